@@ -1,0 +1,38 @@
+"""What every answer goes through, beyond Django's own."""
+
+import logging
+
+from csp.middleware import CSPMiddleware
+from django.conf import settings
+from django.db import InterfaceError, OperationalError
+from django.urls import reverse
+
+from . import views
+
+logger = logging.getLogger(__name__)
+
+
+class ContentSecurityPolicyMiddleware(CSPMiddleware):
+    """The strict policy everywhere but at the desk, whose pages are Wagtail's."""
+
+    def get_policy_parts(self, request, response, report_only=False):
+        parts = super().get_policy_parts(request, response, report_only)
+        if not report_only and request.path_info.startswith(reverse("wagtailadmin_home")):
+            parts.config = settings.DESK_CONTENT_SECURITY_POLICY
+        return parts
+
+
+class DatabaseAwayMiddleware:
+    """A database that is away is told to the reader as 503, not as a fault of ours."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        if isinstance(exception, OperationalError | InterfaceError):
+            logger.error("The database is away: %s", exception)
+            return views.unavailable(request)
+        return None

@@ -1,0 +1,23 @@
+"""The suite: fast hashing, tasks at once, everything else as in the product."""
+
+import tempfile
+from pathlib import Path
+
+from .base import *  # noqa: F403
+from .base import DATABASES, env
+
+DEBUG = False
+SECRET_KEY = "only-for-tests-0123456789-0123456789-0123456789-0123"
+ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="gronatraden-media-"))
+ACCOUNT_RATE_LIMITS = False if env.bool("TEST_WITHOUT_RATE_LIMITS", default=False) else {}
+if DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
+    # The test runner drops its database, which a pool would hold open.
+    DATABASES["default"]["OPTIONS"].pop("pool", None)

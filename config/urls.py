@@ -1,0 +1,34 @@
+"""Addresses. Swedish at the root, the same under /en/ (docs: contract)."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.conf.urls.static import static
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from . import views
+
+handler400 = views.bad_request
+handler403 = views.permission_denied
+handler404 = views.not_found
+handler500 = views.server_error
+
+urlpatterns = [
+    path("redaktion/", include(wagtailadmin_urls)),
+    path("dokument/", include(wagtaildocs_urls)),
+    path("halsa/", views.alive, name="alive"),
+    *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+]
+if settings.DEBUG:
+    urlpatterns += [path("demo/", include("demo.urls"))]
+
+urlpatterns += i18n_patterns(
+    path("konto/", include("allauth.account.urls")),
+    path("stilguide/", views.style_guide, name="style_guide"),
+    path("", include("participation.urls")),
+    path("evenemang/", include("events.urls")),
+    path("", include(wagtail_urls)),
+    prefix_default_language=False,
+)

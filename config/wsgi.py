@@ -1,0 +1,8 @@
+"""Pages by WSGI, where one machine is outgrown (`docs/running.md`)."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
+application = get_wsgi_application()
