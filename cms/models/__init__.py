@@ -1,0 +1,3 @@
+from .image import Image, Rendition
+
+__all__ = ["Image", "Rendition"]
