@@ -1,0 +1,5 @@
+from .association import Association
+from .membership import Membership
+from .user import User
+
+__all__ = ["Association", "Membership", "User"]

@@ -1,0 +1,62 @@
+"""An association that lists events and proposes in its own name."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models.functions import Collate
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+
+class AssociationQuerySet(models.QuerySet):
+    def public(self):
+        return self.filter(is_active=True)
+
+    def by_name(self):
+        return self.order_by(Collate("name", "sv-x-icu"), "pk")
+
+    def of(self, person):
+        """Those a person may speak for. Nobody in particular speaks for none."""
+        if not person.is_authenticated:
+            return self.none()
+        return self.public().filter(memberships__person=person)
+
+
+class Association(models.Model):
+    name = models.CharField(_("name"), max_length=120, unique=True)
+    slug = models.SlugField(_("address"), max_length=120, unique=True)
+    municipality_code = models.CharField(_("municipality"), max_length=4, blank=True)
+    description = models.TextField(_("what you do"), max_length=2000, blank=True)
+    website = models.URLField(_("website"), blank=True)
+    is_active = models.BooleanField(_("active"), default=True)
+    verified_at = models.DateTimeField(_("verified"), null=True, blank=True)
+    verified_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("verified by"),
+    )
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+    members = models.ManyToManyField(
+        settings.AUTH_USER_MODEL,
+        through="accounts.Membership",
+        related_name="associations",
+        verbose_name=_("members"),
+    )
+
+    objects = AssociationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("association")
+        verbose_name_plural = _("associations")
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def is_verified(self) -> bool:
+        return self.verified_at is not None
+
+    def get_absolute_url(self) -> str:
+        return reverse("participation:association_detail", args=[self.slug])
