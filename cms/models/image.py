@@ -6,6 +6,7 @@ from uuid import uuid4
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from taggit.managers import TaggableManager
 from wagtail.images.models import AbstractImage, AbstractRendition, ImageQuerySet
 
 from cms.images import variants
@@ -29,6 +30,9 @@ class Image(AbstractImage):
         _("description in English"), max_length=255, blank=True, default=""
     )
 
+    # Wagtail's own model is named Image too: the way back from a tag needs another name.
+    tags = TaggableManager(_("tags"), blank=True, help_text="", related_name="pictures")
+
     objects = PhotoQuerySet.as_manager()
 
     admin_form_fields = (
@@ -45,6 +49,7 @@ class Image(AbstractImage):
     )
 
     class Meta(AbstractImage.Meta):
+        default_related_name = "pictures"
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
         permissions = [("choose_image", "Can choose image")]

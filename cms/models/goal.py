@@ -1,0 +1,41 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.search import index
+
+from .localised import Localised
+from .page import LocalisedPage, tabs
+
+
+class Goal(LocalisedPage):
+    """What is to be reached, in words and as targets that can be computed."""
+
+    statement = models.TextField(_("what is to be reached"))
+    statement_en = models.TextField(_("what is to be reached, in English"), blank=True)
+    indicators = ParentalManyToManyField(
+        "cms.Indicator", verbose_name=_("indicators"), blank=True, related_name="goals"
+    )
+
+    local_statement = Localised("statement")
+
+    parent_page_types = ["cms.Area"]
+    subpage_types = []
+    template = "cms/goal_detail.html"
+    search_fields = [
+        *LocalisedPage.search_fields,
+        index.SearchField("statement"),
+        index.SearchField("statement_en"),
+    ]
+    edit_handler = tabs(
+        swedish=[FieldPanel("statement")],
+        english=[FieldPanel("statement_en", heading=_("What is to be reached"))],
+        rows=(
+            _("Targets"),
+            [FieldPanel("indicators"), InlinePanel("targets", label=_("Target"))],
+        ),
+    )
+
+    class Meta:
+        verbose_name = _("goal")
+        verbose_name_plural = _("goals")

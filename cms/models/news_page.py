@@ -1,0 +1,59 @@
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField
+from wagtail.search import index
+
+from .localised import Localised
+from .page import LocalisedPage, tabs
+from .prose import FEATURES
+
+
+class NewsPage(LocalisedPage):
+    """A piece of news."""
+
+    date = models.DateField(_("date"), default=timezone.localdate)
+    introduction = models.TextField(_("introduction"), max_length=600)
+    introduction_en = models.TextField(_("introduction in English"), max_length=600, blank=True)
+    body = RichTextField(_("text"), features=FEATURES, blank=True)
+    body_en = RichTextField(_("text in English"), features=FEATURES, blank=True)
+    image = models.ForeignKey(
+        "cms.Image",
+        verbose_name=_("image"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+
+    local_introduction = Localised("introduction")
+    local_body = Localised("body")
+
+    parent_page_types = ["cms.NewsIndex"]
+    subpage_types = []
+    template = "cms/news_page.html"
+    search_fields = [
+        *LocalisedPage.search_fields,
+        index.SearchField("introduction"),
+        index.SearchField("introduction_en"),
+        index.SearchField("body"),
+        index.SearchField("body_en"),
+        index.FilterField("date"),
+    ]
+    edit_handler = tabs(
+        swedish=[
+            FieldPanel("introduction"),
+            FieldPanel("body"),
+            FieldPanel("image"),
+        ],
+        english=[
+            FieldPanel("introduction_en", heading=_("Introduction")),
+            FieldPanel("body_en", heading=_("Text")),
+        ],
+        details=[FieldPanel("date")],
+    )
+
+    class Meta:
+        verbose_name = _("piece of news")
+        verbose_name_plural = _("news")

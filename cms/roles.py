@@ -1,0 +1,4 @@
+"""The roles, as the names of their groups."""
+
+EDITORS = "Redaktörer"
+ADMINISTRATORS = "Administratörer"
