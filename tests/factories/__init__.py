@@ -1,0 +1,26 @@
+"""Rows for tests. A factory writes what its arguments say and nothing that surprises."""
+
+from .accounts import AssociationFactory, MembershipFactory, UserFactory
+from .events import EventFactory, OccurrenceFactory, VenueFactory
+from .moderation import DecisionFactory, NotificationFactory, ReportFactory
+from .participation import CommentFactory, ProposalFactory, SupportFactory, TagFactory
+from .photos import ImageFactory, PhotoFactory, image_bytes
+
+__all__ = [
+    "AssociationFactory",
+    "CommentFactory",
+    "DecisionFactory",
+    "EventFactory",
+    "ImageFactory",
+    "MembershipFactory",
+    "NotificationFactory",
+    "OccurrenceFactory",
+    "PhotoFactory",
+    "ProposalFactory",
+    "ReportFactory",
+    "SupportFactory",
+    "TagFactory",
+    "UserFactory",
+    "VenueFactory",
+    "image_bytes",
+]
