@@ -1,15 +1,34 @@
 """An association that lists events and proposes in its own name."""
 
 from django.conf import settings
+from django.core.validators import MinLengthValidator, URLValidator
 from django.db import models
 from django.db.models.functions import Collate
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from ..validators import (
+    no_email_address,
+    no_hidden_characters,
+    no_identity_number,
+    readable_name,
+)
+
 
 class AssociationQuerySet(models.QuerySet):
     def public(self):
         return self.filter(is_active=True)
+
+    def listed(self):
+        """Those that an editor has verified: only they stand in the list of associations."""
+        return self.public().filter(verified_at__isnull=False)
+
+    def waiting(self):
+        """Those that an editor has still to look at."""
+        return self.public().filter(verified_at=None)
+
+    def in_municipality(self, code: str):
+        return self.filter(municipality_code=code)
 
     def by_name(self):
         return self.order_by(Collate("name", "sv-x-icu"), "pk")
@@ -22,11 +41,25 @@ class AssociationQuerySet(models.QuerySet):
 
 
 class Association(models.Model):
-    name = models.CharField(_("name"), max_length=120, unique=True)
+    name = models.CharField(
+        _("name"),
+        max_length=120,
+        unique=True,
+        validators=[MinLengthValidator(2), readable_name, no_email_address, no_identity_number],
+        error_messages={"unique": _("There is already an association with that name.")},
+    )
     slug = models.SlugField(_("address"), max_length=120, unique=True)
+    # A code and no foreign key: accounts stand alone (docs/adr/0003).
     municipality_code = models.CharField(_("municipality"), max_length=4, blank=True)
-    description = models.TextField(_("what you do"), max_length=2000, blank=True)
-    website = models.URLField(_("website"), blank=True)
+    description = models.TextField(
+        _("what you do"),
+        max_length=2000,
+        blank=True,
+        validators=[no_hidden_characters, no_identity_number],
+    )
+    website = models.URLField(
+        _("website"), blank=True, validators=[URLValidator(schemes=["http", "https"])]
+    )
     is_active = models.BooleanField(_("active"), default=True)
     verified_at = models.DateTimeField(_("verified"), null=True, blank=True)
     verified_by = models.ForeignKey(

@@ -3,9 +3,12 @@
 from django.conf import settings
 from django.contrib.auth.base_user import BaseUserManager
 from django.contrib.auth.models import AbstractUser
+from django.core.validators import MinLengthValidator
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
+
+from ..validators import no_email_address, no_identity_number, readable_name
 
 
 class UserManager(BaseUserManager):
@@ -31,6 +34,12 @@ class User(AbstractUser):
     display_name = models.CharField(
         _("display name"),
         max_length=60,
+        validators=[
+            MinLengthValidator(2),
+            readable_name,
+            no_email_address,
+            no_identity_number,
+        ],
         help_text=_("Shown beside what you write. It need not be your full name."),
     )
     # A code and no foreign key: accounts stand alone (docs/adr/0003).
