@@ -1,0 +1,9 @@
+"""The files that come with the product."""
+
+from pathlib import Path
+
+DATA = Path(__file__).parent / "data"
+STRATEGY = DATA / "grona-kronoberg-2025.json"
+INDICATORS = DATA / "indicators.json"
+MUNICIPALITIES = DATA / "municipalities.json"
+PAGES = DATA / "pages"

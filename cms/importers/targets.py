@@ -1,0 +1,59 @@
+"""Targets in a strategy's file: rules that can be computed.
+
+    reach       operator "<=" or ">=", value (in the indicator's unit), target_year, groups?
+    improve     direction "increase" or "decrease", base_year, target_year, groups?
+    outgrow     comparison (a place), base_year, target_year, groups?
+    narrow_gap  between [[group, group]], base_year, target_year, groups?
+
+Each may have a `note` in two languages.
+"""
+
+from cms.models import Target
+from cms.models.target import Group, Pair
+
+from .node import Node
+from .spec import RowSpec
+from .texts import text
+
+YEARS = (1990, 2100)
+PAIRS = [name.split("-") for name in Pair.values]
+
+
+def target(node: Node) -> RowSpec:
+    kind = node.at("type").choice(Target.Type.values)
+    needed = Target.NEEDS.get(kind)
+    if needed is None:
+        node.only(["type"], node.value)
+        return RowSpec({"type": kind})
+    node.only(["type", "target_year", *sorted(needed)], ["groups", "note"])
+    read = {name: READ[name](node.at(name)) for name in sorted(needed)}
+    last = node.at("target_year").whole(*YEARS)
+    if last and read.get("base_year") and read["base_year"] >= last:
+        node.at("base_year").note("must come before the target year")
+    # What belongs to other types is named as empty, so that a changed type leaves nothing behind.
+    empty = {name: Target._meta.get_field(name).get_default() for name in Target.RULE_FIELDS}
+    groups = [item.choice(Group.values) for item in node.at("groups")]
+    fields = {"type": kind, "target_year": last, **empty, **read, "groups": groups}
+    return RowSpec(fields | text(node.at("note"), Target, "note"))
+
+
+def pairs(node: Node) -> list[str]:
+    """`[["women", "men"]]` as `["women-men"]`."""
+    return [pair(item) for item in node]
+
+
+def pair(node: Node) -> str:
+    if node.value not in PAIRS:
+        node.note(f"unknown: known are {', '.join(map(str, PAIRS))}")
+        return ""
+    return "-".join(node.value)
+
+
+READ = {
+    "operator": lambda node: node.choice(Target.Operator.values),
+    "value": Node.decimal,
+    "direction": lambda node: node.choice(Target.Direction.values),
+    "comparison": lambda node: node.choice(Target.Comparison.values),
+    "base_year": lambda node: node.whole(*YEARS),
+    "between": pairs,
+}
