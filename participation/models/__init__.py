@@ -1,0 +1,21 @@
+from .comment import Comment
+from .contribution import Contribution
+from .contribution_photo import ContributionPhoto
+from .contribution_priority import ContributionPriority
+from .decision import Decision
+from .notification import Notification
+from .proposal import Proposal
+from .report import Report
+from .support import Support
+
+__all__ = [
+    "Comment",
+    "Contribution",
+    "ContributionPhoto",
+    "ContributionPriority",
+    "Decision",
+    "Notification",
+    "Proposal",
+    "Report",
+    "Support",
+]

@@ -1,0 +1,121 @@
+"""What proposals and events share: tying to the strategy, sending in, withdrawing."""
+
+from collections.abc import Collection
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from cms.models import ActionArea, Priority
+
+from ..enums import EDITABLE, PUBLIC, SUBMITTABLE, Status, TagGrade
+from ..errors import NotAllowed, NotOpen
+from ..models import Contribution, ContributionPriority
+from ..rules import is_editor
+from ..tasks import reindex
+from .. import live
+
+MAX_PRIORITIES = 3
+
+
+def once(model, *, by, form_key, make):
+    """Return what `make` creates, or what an earlier sending of the same form created."""
+    sent = model.objects.filter(author=by, form_key=form_key)
+    if found := sent.first():
+        return found
+    try:
+        with transaction.atomic():
+            return make()
+    except IntegrityError:
+        if found := sent.first():
+            return found
+        raise
+
+
+@transaction.atomic
+def tag(
+    contribution: Contribution,
+    *,
+    by,
+    priorities: Collection[Priority],
+    action_areas: Collection[ActionArea] = (),
+) -> None:
+    """Tie to these priorities and action areas and no others; known ties keep their grade."""
+    wanted = {(priority.pk, None) for priority in priorities}
+    wanted |= {(area.priority_id, area.pk) for area in action_areas}
+    wanted |= {(area.priority_id, None) for area in action_areas}
+    known = {(row.priority_id, row.action_area_id): row for row in contribution.tags.all()}
+    stale = [row.pk for key, row in known.items() if key not in wanted]
+    contribution.tags.filter(pk__in=stale).delete()
+    ContributionPriority.objects.bulk_create(
+        ContributionPriority(
+            contribution_id=contribution.pk,
+            priority_id=priority_id,
+            action_area_id=area_id,
+            grade=TagGrade.AUTHOR,
+            tagged_by=by,
+        )
+        for priority_id, area_id in sorted(wanted - known.keys(), key=str)
+    )
+
+
+def is_trusted(person) -> bool:
+    """Whether what this person sends in is published without waiting for an editor."""
+    return is_editor(person) or Contribution.objects.public().by(person).exists()
+
+
+@transaction.atomic
+def submit(contribution: Contribution, *, by) -> Contribution:
+    """Send a draft in: to the public for those who are trusted, else to an editor. Idempotent."""
+    if contribution.author_id != by.pk:
+        raise NotAllowed
+    contribution = lock(contribution)
+    if contribution.status not in SUBMITTABLE:
+        return contribution
+    contribution.submitted_at = timezone.now()
+    if is_trusted(by):
+        publish(contribution)
+    else:
+        contribution.status = Status.WAITING
+        contribution.save(update_fields=["status", "submitted_at", "updated_at"])
+    return contribution
+
+
+@transaction.atomic
+def withdraw(contribution: Contribution, *, by) -> Contribution:
+    """Take back what one sent in: hidden from all and kept. Idempotent."""
+    if contribution.author_id != by.pk:
+        raise NotAllowed
+    contribution = lock(contribution)
+    if contribution.status == Status.WITHDRAWN:
+        return contribution
+    if contribution.status not in EDITABLE:
+        raise NotOpen
+    set_status(contribution, Status.WITHDRAWN)
+    return contribution
+
+
+def publish(contribution: Contribution) -> None:
+    """Make public. The time of publication is that of the first time."""
+    contribution.published_at = contribution.published_at or timezone.now()
+    contribution.status = Status.PUBLISHED
+    contribution.save(update_fields=["status", "submitted_at", "published_at", "updated_at"])
+    reindex_on_commit(contribution)
+
+
+def set_status(contribution: Contribution, status: Status) -> None:
+    """Change the status of a locked contribution, and end its live updates if that hides it."""
+    was_public = contribution.status in PUBLIC
+    contribution.status = status
+    contribution.save(update_fields=["status", "updated_at"])
+    if was_public and status not in PUBLIC:
+        live.contribution_gone(contribution)
+    reindex_on_commit(contribution)
+
+
+def reindex_on_commit(contribution: Contribution) -> None:
+    transaction.on_commit(lambda: reindex.enqueue(contribution.pk))
+
+
+def lock(contribution: Contribution) -> Contribution:
+    """The row as it is now, held until the transaction ends."""
+    return type(contribution).objects.select_for_update().get(pk=contribution.pk)

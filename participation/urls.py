@@ -1,0 +1,27 @@
+"""Addresses of the room. Each change of state is a noun of its own, by POST."""
+
+from django.urls import path
+
+from .views import conversations, proposal_writing, proposals, reports, supports
+
+app_name = "participation"
+
+urlpatterns = [
+    path("forslag/", proposals.proposal_list, name="proposal_list"),
+    path("forslag/nytt/", proposal_writing.proposal_create, name="proposal_create"),
+    path("forslag/<int:pk>/", proposals.proposal_detail, name="proposal_by_number"),
+    path("forslag/<int:pk>/andring/", proposal_writing.proposal_edit, name="proposal_edit"),
+    path("forslag/<int:pk>/inskick/", proposal_writing.proposal_submit, name="proposal_submit"),
+    path(
+        "forslag/<int:pk>/aterkallelse/", proposal_writing.proposal_withdraw, name="proposal_withdraw"
+    ),
+    path("forslag/<int:pk>/stod/", supports.support, name="support"),
+    path("forslag/<int:pk>-<slug:slug>/", proposals.proposal_detail, name="proposal_detail"),
+    path("bidrag/<int:pk>/kommentarer/", conversations.comment_create, name="comment_create"),
+    path("bidrag/<int:pk>/missat/", conversations.missed, name="missed"),
+    path("bidrag/<int:pk>/anmalan/", reports.report_contribution, name="report_contribution"),
+    path("kommentarer/<int:pk>/", conversations.comment, name="comment"),
+    path("kommentarer/<int:pk>/andring/", conversations.comment_edit, name="comment_edit"),
+    path("kommentarer/<int:pk>/borttagning/", conversations.comment_delete, name="comment_delete"),
+    path("kommentarer/<int:pk>/anmalan/", reports.report_comment, name="report_comment"),
+]

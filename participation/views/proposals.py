@@ -1,0 +1,57 @@
+"""The list of proposals and the page of each."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from ..enums import Status
+from ..forms.filters import ProposalFilterForm
+from ..models import Support
+from ..queries import cursor
+from ..queries import proposals as reading
+from .conversations import conversation_context
+
+
+@require_safe
+def proposal_list(request):
+    filter_form = ProposalFilterForm(request.GET)
+    rows = reading.listed(filter_form.filters)
+    order = reading.ORDERS[filter_form.filters.order]
+    try:
+        page = cursor.page(rows, order=order, after=request.GET.get("efter", ""))
+    except cursor.UnknownCursor:
+        messages.warning(request, _("That page of the list does not exist. Here is the first."))
+        return redirect(request.path + filter_form.address_of())
+    next_address = page.next_cursor and filter_form.address_of() + f"&efter={page.next_cursor}"
+    context = {"filter_form": filter_form, "page": page, "next_address": next_address}
+    return render(request, "participation/proposal_list.html", context)
+
+
+@require_safe
+def proposal_detail(request, pk: int, slug: str = ""):
+    proposal = get_object_or_404(reading.in_detail(), pk=pk)
+    if not request.user.has_perm("participation.view_contribution", proposal):
+        raise Http404
+    if slug != proposal.slug:
+        return redirect(proposal, permanent=proposal.is_public)
+    person = request.user
+    context = {
+        "proposal": proposal,
+        "photos": proposal.photos.all(),
+        "has_supported": person.is_authenticated
+        and Support.objects.filter(proposal=proposal, person=person).exists(),
+        "decision": _last_decision(proposal, person),
+        **conversation_context(request, proposal),
+    }
+    return render(request, "participation/proposal_detail.html", context)
+
+
+def _last_decision(proposal, person):
+    """What the author should know when the proposal was sent back or hidden."""
+    is_told = proposal.author_id == person.pk and proposal.status in {
+        Status.RETURNED,
+        Status.HIDDEN,
+    }
+    return proposal.decisions.first() if is_told else None
