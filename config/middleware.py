@@ -8,6 +8,7 @@ from django.db import InterfaceError, OperationalError
 from django.urls import reverse
 
 from . import views
+from .cache import CacheAway
 
 logger = logging.getLogger(__name__)
 
@@ -23,7 +24,7 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
 
 
 class DatabaseAwayMiddleware:
-    """A database that is away is told to the reader as 503, not as a fault of ours."""
+    """A database or cache that is away is told to the reader as 503, not as a fault of ours."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -32,7 +33,7 @@ class DatabaseAwayMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request, exception):
-        if isinstance(exception, OperationalError | InterfaceError):
-            logger.error("The database is away: %s", exception)
+        if isinstance(exception, OperationalError | InterfaceError | CacheAway):
+            logger.error("The database or the cache is away: %r", exception)
             return views.unavailable(request)
         return None

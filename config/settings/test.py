@@ -17,7 +17,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="gronatraden-media-"))
-ACCOUNT_RATE_LIMITS = False if env.bool("TEST_WITHOUT_RATE_LIMITS", default=False) else {}
+if env.bool("TEST_WITHOUT_RATE_LIMITS", default=False):
+    ACCOUNT_RATE_LIMITS = False
 if DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
     # The test runner drops its database, which a pool would hold open.
     DATABASES["default"]["OPTIONS"].pop("pool", None)
