@@ -7,6 +7,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from . import style_guide as guide
+
 
 def bad_request(request, exception=None):
     return render(request, "400.html", status=400)
@@ -52,4 +54,4 @@ def alive(request):
 
 
 def style_guide(request):
-    return render(request, "style_guide.html")
+    return render(request, "style_guide.html", guide.context())

@@ -1,6 +1,10 @@
 """Small tags of the look: a drawn icon, a photograph, the menu's "you are here"."""
 
+import re
+from pathlib import Path
+
 from django import template
+from django.contrib.staticfiles import finders
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -23,6 +27,13 @@ def icon(name: str, label: str = "") -> SafeString:
         static("img/icons.svg"),
         name,
     )
+
+
+@register.simple_tag
+def icon_names() -> list[str]:
+    """What the sprite holds, for the style guide."""
+    sprite = Path(finders.find("img/icons.svg")).read_text()
+    return re.findall(r'<symbol id="([a-z-]+)"', sprite)
 
 
 @register.simple_tag(takes_context=True)
