@@ -7,12 +7,13 @@ from django.utils import timezone
 
 from cms.models import ActionArea, Priority
 
+from .. import live
+from ..accounts.models import Association
 from ..enums import EDITABLE, PUBLIC, SUBMITTABLE, Status, TagGrade
 from ..errors import NotAllowed, NotOpen
 from ..models import Contribution, ContributionPriority
 from ..rules import is_editor
 from ..tasks import reindex
-from .. import live
 
 MAX_PRIORITIES = 3
 
@@ -29,6 +30,12 @@ def once(model, *, by, form_key, make):
         if found := sent.first():
             return found
         raise
+
+
+def check_may_speak_for(person, association: Association | None) -> None:
+    """Refuse those who are not members, and an association that is no longer active."""
+    if association and not Association.objects.of(person).filter(pk=association.pk).exists():
+        raise NotAllowed
 
 
 @transaction.atomic

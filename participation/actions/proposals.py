@@ -31,7 +31,7 @@ def create(
 
     Raises ValidationError for text that the model refuses, NotAllowed for a foreign association.
     """
-    _may_speak_for(by, association)
+    contributions.check_may_speak_for(by, association)
     proposal = Proposal(
         kind=Kind.PROPOSAL,
         author=by,
@@ -71,7 +71,7 @@ def change(
     """Change the text, ties and pictures of one's own proposal, and send a draft in if asked."""
     if not by.has_perm("participation.edit_contribution", proposal):
         raise NotAllowed
-    _may_speak_for(by, association)
+    contributions.check_may_speak_for(by, association)
     proposal = contributions.lock(proposal)
     if not proposal.is_editable:
         raise NotOpen
@@ -89,8 +89,3 @@ def _save(proposal: Proposal) -> None:
     proposal.full_clean(exclude=["body_html"], validate_unique=False, validate_constraints=False)
     proposal.body_html = text.render(proposal.body)
     proposal.save()
-
-
-def _may_speak_for(person, association) -> None:
-    if association and not association.memberships.filter(person=person).exists():
-        raise NotAllowed
