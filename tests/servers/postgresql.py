@@ -23,51 +23,52 @@ def programs() -> Path | None:
     return Path(on_path).resolve().parent if on_path else None
 
 
-def _version(initdb: Path) -> int:
-    return int(initdb.parts[-3]) if initdb.parts[-3].isdigit() else 0
-
-
 @contextmanager
 def running(programs: Path) -> Iterator[str]:
-    folder = Path(tempfile.mkdtemp(prefix="gronatraden-pg-"))
-    port = free_port()
-    as_user = []
-    if os.geteuid() == 0:
-        shutil.chown(folder, "postgres")
-        as_user = ["runuser", "-u", "postgres", "--"]
-
-    def run(program: str, *arguments: str) -> None:
-        command = [*as_user, str(programs / program), *arguments]
-        # Into a file: a server that inherits a pipe would keep it open for ever.
-        with (folder.parent / f"{folder.name}.log").open("a+") as log:
-            done = subprocess.run(command, cwd=folder, stdout=log, stderr=log, check=False)
-            log.seek(0)
-            assert done.returncode == 0, f"{program}: {log.read()[-2000:]}"
-
-    data = str(folder / "data")
+    """Yield the DATABASE_URL of an empty database."""
+    server = Server(programs)
     try:
-        run(
-            "initdb",
-            "-D",
-            data,
-            "-U",
-            "gronatraden",
-            "-A",
-            "trust",
-            "-E",
-            "UTF8",
-            "--locale=C.UTF-8",
-        )
-        where = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 {OPTIONS}"
-        run("pg_ctl", "-D", data, "-w", "-o", where, "start")
-        run("createdb", "-h", "127.0.0.1", "-p", str(port), "-U", "gronatraden", "gronatraden")
-        yield f"postgres://gronatraden@127.0.0.1:{port}/gronatraden"
+        yield server.start()
     finally:
-        subprocess.run(
-            [*as_user, str(programs / "pg_ctl"), "-D", data, "-m", "immediate", "stop"],
-            cwd=folder,
-            capture_output=True,
-            check=False,
-        )
-        shutil.rmtree(folder, ignore_errors=True)
-        (folder.parent / f"{folder.name}.log").unlink(missing_ok=True)
+        server.throw_away()
+
+
+class Server:
+    def __init__(self, programs: Path):
+        self.programs = programs
+        self.folder = Path(tempfile.mkdtemp(prefix="gronatraden-pg-"))
+        self.data = self.folder / "data"
+        self.log = self.folder.with_suffix(".log")
+        self.as_user = []
+        if os.geteuid() == 0:
+            shutil.chown(self.folder, "postgres")
+            self.as_user = ["runuser", "-u", "postgres", "--"]
+
+    def start(self) -> str:
+        port = free_port()
+        options = f"-p {port} -k {self.folder} -c listen_addresses=127.0.0.1 {OPTIONS}"
+        locale = ["-E", "UTF8", "--locale=C.UTF-8"]
+        self.run("initdb", "-D", self.data, "-U", "gronatraden", "-A", "trust", *locale)
+        self.run("pg_ctl", "-D", self.data, "-w", "-o", options, "start")
+        self.run("createdb", "-h", self.folder, "-p", port, "-U", "gronatraden", "gronatraden")
+        return f"postgres://gronatraden@127.0.0.1:{port}/gronatraden"
+
+    def throw_away(self) -> None:
+        if self.data.exists():
+            self.run("pg_ctl", "-D", self.data, "-m", "immediate", "stop", check=False)
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.log.unlink(missing_ok=True)
+
+    def run(self, program: str, *arguments, check=True) -> None:
+        command = [*self.as_user, self.programs / program, *arguments]
+        # Into a file: a server that inherits a pipe would keep it open for ever.
+        with self.log.open("a+") as log:
+            done = subprocess.run(
+                list(map(str, command)), cwd=self.folder, stdout=log, stderr=log, check=False
+            )
+            log.seek(0)
+            assert not check or done.returncode == 0, f"{program}: {log.read()[-2000:]}"
+
+
+def _version(initdb: Path) -> int:
+    return int(initdb.parts[-3]) if initdb.parts[-3].isdigit() else 0
