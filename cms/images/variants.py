@@ -30,6 +30,4 @@ VARIANTS = {
         sizes="(min-width: 50rem) 46rem, 100vw",
     ),
 }
-SPECS = [
-    spec for variant in VARIANTS.values() for kind in FORMATS for spec in variant.specs(kind)
-]
+SPECS = [spec for variant in VARIANTS.values() for kind in FORMATS for spec in variant.specs(kind)]

@@ -4,18 +4,11 @@ from pathlib import PurePath
 from uuid import uuid4
 
 from django.db import models
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
-from wagtail.images.models import AbstractImage, AbstractRendition, ImageQuerySet
+from wagtail.images.models import AbstractImage, AbstractRendition
 
-from cms.images import variants
-
-
-class PhotoQuerySet(ImageQuerySet):
-    def with_renditions(self):
-        """Every file that `{% photo %}` may print, in one query."""
-        return self.prefetch_renditions(*variants.SPECS)
+from .localised import Localised
 
 
 class Image(AbstractImage):
@@ -33,7 +26,7 @@ class Image(AbstractImage):
     # Wagtail's own model is named Image too: the way back from a tag needs another name.
     tags = TaggableManager(_("tags"), blank=True, help_text="", related_name="pictures")
 
-    objects = PhotoQuerySet.as_manager()
+    local_description = Localised("description")
 
     admin_form_fields = (
         "title",
@@ -53,12 +46,6 @@ class Image(AbstractImage):
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
         permissions = [("choose_image", "Can choose image")]
-
-    @property
-    def local_description(self) -> str:
-        if get_language() == "en" and self.description_en:
-            return self.description_en
-        return self.description
 
     @property
     def default_alt_text(self) -> str:

@@ -1,0 +1,44 @@
+"""Keeping a picture: the only place outside the desk's form that creates one."""
+
+from functools import partial
+from typing import BinaryIO
+
+from django.db import transaction
+from wagtail.models import Collection
+
+from cms import tasks  # the module, for it reads this package in turn
+from cms.models import Image
+
+from . import intake
+
+
+def store(
+    upload: BinaryIO,
+    *,
+    title: str,
+    description: str,
+    by,
+    description_en: str = "",
+    collection: Collection | None = None,
+) -> Image:
+    """Take the picture in and keep it; its renditions follow when the transaction is committed.
+
+    What a PhotoField gave is clean already; anything else is cleaned here, which takes time and
+    may raise an ImageError. A text that is too long raises ValidationError.
+    """
+    picture = intake.clean(upload)
+    image = Image(
+        title=title, description=description, description_en=description_en, uploaded_by_user=by
+    )
+    if collection is not None:
+        image.collection = collection
+    image.file = picture
+    image._set_image_file_metadata()
+    image.full_clean()
+    image.save()
+    prepare_on_commit(image)
+    return image
+
+
+def prepare_on_commit(image: Image) -> None:
+    transaction.on_commit(partial(tasks.prepare_renditions.enqueue, image.pk), robust=True)

@@ -1,0 +1,13 @@
+"""Background work: ids in, one call out."""
+
+from django_tasks import task
+
+from cms.images.renditions import prepare
+from cms.models import Image
+
+
+@task()
+def prepare_renditions(image_id: int) -> None:
+    """Make the files that pages show. A picture that was deleted meanwhile needs none."""
+    if image := Image.objects.filter(pk=image_id).first():
+        prepare(image)
