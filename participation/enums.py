@@ -46,8 +46,8 @@ class DecisionKind(models.TextChoices):
     DISMISSED = "dismissed", _("report dismissed")
 
 
-# Decisions that limit somebody: a reason must be given.
-REASONED = frozenset({DecisionKind.RETURNED, DecisionKind.HIDDEN})
+# Decisions that go against somebody: a reason must be given.
+REASONED = frozenset({DecisionKind.RETURNED, DecisionKind.HIDDEN, DecisionKind.DISMISSED})
 
 
 class Ground(models.TextChoices):

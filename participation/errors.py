@@ -28,5 +28,9 @@ class TooLate(Refused):
     message = _("A comment can be changed for 15 minutes. You can still delete it.")
 
 
+class Changed(Refused):
+    message = _("The author has changed this since you read it. Read it again before you decide.")
+
+
 class ReasonMissing(Refused):
-    message = _("Write a reason. The author gets it, and it is kept with the decision.")
+    message = _("Write a reason. It is kept with the decision.")

@@ -30,14 +30,16 @@ def decided(decision: Decision) -> None:
             "comment": comment,
         },
     )
-    transaction.on_commit(lambda: mail_notification.enqueue(notification.pk))
+    # Robust: a queue that is away loses no letter, deliver_notifications sends it later.
+    transaction.on_commit(lambda: mail_notification.enqueue(notification.pk), robust=True)
 
 
-def commented(comment: Comment) -> None:
-    """Tell the contribution's author and the author of the comment answered: on the site."""
+def commented(comment: Comment, *, answered: Comment | None = None) -> None:
+    """Tell on the site: who contributed, who began the thread and who wrote what was answered."""
     told = {comment.contribution.author_id: NotificationKind.COMMENTED}
-    if comment.parent:
-        told[comment.parent.author_id] = NotificationKind.REPLIED
+    for earlier in (comment.parent, answered):
+        if earlier is not None:
+            told[earlier.author_id] = NotificationKind.REPLIED
     told.pop(comment.author_id, None)
     Notification.objects.bulk_create(
         Notification(

@@ -1,46 +1,54 @@
 """Work that a page does not wait for. Ids in; safe to run twice."""
 
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives
-from django.db import transaction
-from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django_tasks import task
 
 from . import indexing
+from .accounts.mail import compose
 from .models import Contribution, Notification
 
 
 @task()
 def mail_notification(notification_id: int) -> None:
-    """Mail one notification in its reader's language. The row is marked when the mail is away."""
-    with transaction.atomic():
-        waiting = Notification.objects.unmailed().select_for_update(of=("self",))
-        waiting = waiting.select_related("recipient", "contribution", "decision", "comment")
-        notification = waiting.filter(pk=notification_id).first()
-        if notification is None or not notification.recipient.is_active:
-            return
-        _mail(notification)
-        notification.mailed_at = timezone.now()
-        notification.save(update_fields=["mailed_at"])
+    """Mail one notification in its reader's language, once.
+
+    A worker first takes the row, so that no two send the same letter. No transaction is open
+    while the mail server is spoken to: SQLite has one writer, and all others would wait.
+    """
+    rows = Notification.objects.filter(pk=notification_id)
+    if not rows.to_mail().update(mail_begun_at=timezone.now()):
+        return
+    notification = rows.select_related("recipient", "contribution", "decision", "comment").get()
+    if not notification.recipient.is_active:
+        return
+    try:
+        _letter(notification).send()
+    except Exception:
+        rows.update(mail_begun_at=None)  # deliver_notifications tries again
+        raise
+    rows.update(mailed_at=timezone.now())
 
 
-def _mail(notification: Notification) -> None:
-    with translation.override(notification.recipient.language):
-        context = {
+def _letter(notification: Notification):
+    contribution = notification.contribution
+    person = notification.recipient
+    with translation.override(person.language):
+        address = settings.SITE_URL + contribution.get_absolute_url()
+    return compose(
+        "emails/notification",
+        to=person.email,
+        language=person.language,
+        context={
             "notification": notification,
-            "contribution": notification.contribution,
-            "recipient": notification.recipient,
-            "site_url": settings.SITE_URL,
-            "address": settings.SITE_URL + notification.contribution.get_absolute_url(),
-        }
-        mail = EmailMultiAlternatives(
-            subject=f"{notification.get_kind_display()}: {notification.contribution.title}",
-            body=render_to_string("emails/notification.txt", context),
-            to=[notification.recipient.email],
-        )
-        mail.attach_alternative(render_to_string("emails/notification.html", context), "text/html")
-        mail.send()
+            "contribution": contribution,
+            "comment": notification.comment,
+            "decision": notification.decision,
+            "recipient": person,
+            "address": address,
+            "review_email": settings.CONTACT_EMAIL,
+        },
+    )
 
 
 @task()

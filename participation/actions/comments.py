@@ -51,7 +51,7 @@ def _write(contribution: Contribution, *, by, text: str, form_key, parent) -> Co
     comment.save()
     _count(comment, 1)
     live.comment_changed(comment)
-    notifiers.commented(comment)
+    notifiers.commented(comment, answered=parent)
     return comment
 
 

@@ -123,7 +123,7 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(choices=[('approved', 'approved'), ('returned', 'returned with a message'), ('hidden', 'hidden'), ('restored', 'shown again'), ('dismissed', 'report dismissed')], max_length=12, verbose_name='decision')),
                 ('decided_at', models.DateTimeField(auto_now_add=True, verbose_name='decided')),
                 ('ground', models.CharField(blank=True, choices=[('illegal', 'may be against the law'), ('hate', 'threat, hate or harassment'), ('personal', "somebody's personal details"), ('spam', 'advertising or spam'), ('off_topic', "not about the county's development"), ('copyright', "somebody else's picture or text"), ('other', 'something else')], max_length=12, verbose_name='ground')),
-                ('reason', models.TextField(blank=True, max_length=5000, verbose_name='reason')),
+                ('reason', models.TextField(blank=True, max_length=5000, validators=[participation.validators.no_hidden_characters], verbose_name='reason')),
                 ('comment', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='participation.comment')),
                 ('contribution', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='participation.contribution')),
                 ('decided_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to=settings.AUTH_USER_MODEL, verbose_name='decided by')),
@@ -141,7 +141,8 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(choices=[('approved', 'Your contribution is published'), ('returned', 'Your contribution needs a change'), ('hidden', 'Your contribution is hidden'), ('restored', 'Your contribution is shown again'), ('comment_hidden', 'Your comment is hidden'), ('comment_restored', 'Your comment is shown again'), ('commented', 'New comment on your contribution'), ('replied', 'Reply to your comment')], max_length=20)),
                 ('created_at', models.DateTimeField(auto_now_add=True)),
                 ('read_at', models.DateTimeField(blank=True, null=True)),
-                ('mailed_at', models.DateTimeField(blank=True, null=True)),
+                ('mail_begun_at', models.DateTimeField(blank=True, editable=False, null=True)),
+                ('mailed_at', models.DateTimeField(blank=True, editable=False, null=True)),
                 ('comment', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='notifications', to='participation.comment')),
                 ('contribution', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notifications', to='participation.contribution')),
                 ('decision', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='notifications', to='participation.decision')),
@@ -264,7 +265,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ['hidden', 'returned']), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='decision_that_limits_has_a_reason'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ['dismissed', 'hidden', 'returned']), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='decision_that_limits_has_a_reason'),
         ),
         migrations.AddConstraint(
             model_name='decision',

@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from ..enums import REASONED, DecisionKind, Ground
+from ..validators import no_hidden_characters
 
 
 class Decision(models.Model):
@@ -32,7 +33,9 @@ class Decision(models.Model):
     )
     decided_at = models.DateTimeField(_("decided"), auto_now_add=True)
     ground = models.CharField(_("ground"), max_length=12, choices=Ground, blank=True)
-    reason = models.TextField(_("reason"), max_length=5000, blank=True)
+    reason = models.TextField(
+        _("reason"), max_length=5000, blank=True, validators=[no_hidden_characters]
+    )
 
     class Meta:
         verbose_name = _("decision")

@@ -1,19 +1,28 @@
-"""One thing that one person is told, on the site and by mail."""
+"""One thing that one person is told: on the site, and a decision by mail too."""
+
+from datetime import timedelta
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..enums import NotificationKind
+
+# A worker that was killed sends nothing more: after this its letters are anybody's again.
+SENDING_TAKES_AT_MOST = timedelta(minutes=10)
 
 
 class NotificationQuerySet(models.QuerySet):
     def unread(self):
         return self.filter(read_at=None)
 
-    def unmailed(self):
-        return self.filter(mailed_at=None)
+    def to_mail(self):
+        """Those that a letter is owed and that nobody is sending just now."""
+        is_free = Q(mail_begun_at=None)
+        is_free |= Q(mail_begun_at__lt=timezone.now() - SENDING_TAKES_AT_MOST)
+        return self.filter(is_free, decision__isnull=False, mailed_at=None)
 
 
 class Notification(models.Model):
@@ -40,7 +49,8 @@ class Notification(models.Model):
     )
     created_at = models.DateTimeField(auto_now_add=True)
     read_at = models.DateTimeField(null=True, blank=True)
-    mailed_at = models.DateTimeField(null=True, blank=True)
+    mail_begun_at = models.DateTimeField(null=True, blank=True, editable=False)
+    mailed_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects = NotificationQuerySet.as_manager()
 
