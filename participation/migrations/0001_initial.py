@@ -123,7 +123,7 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(choices=[('approved', 'approved'), ('returned', 'returned with a message'), ('hidden', 'hidden'), ('restored', 'shown again'), ('dismissed', 'report dismissed')], max_length=12, verbose_name='decision')),
                 ('decided_at', models.DateTimeField(auto_now_add=True, verbose_name='decided')),
                 ('ground', models.CharField(blank=True, choices=[('illegal', 'may be against the law'), ('hate', 'threat, hate or harassment'), ('personal', "somebody's personal details"), ('spam', 'advertising or spam'), ('off_topic', "not about the county's development"), ('copyright', "somebody else's picture or text"), ('other', 'something else')], max_length=12, verbose_name='ground')),
-                ('reason', models.TextField(blank=True, max_length=5000, validators=[participation.validators.no_hidden_characters], verbose_name='reason')),
+                ('reason', models.TextField(blank=True, max_length=5000, validators=[participation.accounts.validators.no_hidden_characters], verbose_name='reason')),
                 ('comment', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='participation.comment')),
                 ('contribution', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='participation.contribution')),
                 ('decided_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to=settings.AUTH_USER_MODEL, verbose_name='decided by')),
