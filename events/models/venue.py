@@ -1,0 +1,46 @@
+"""Where an event takes place: a registry that grows with the events."""
+
+import unicodedata
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from participation.validators import no_hidden_characters, no_identity_number
+
+
+class Venue(models.Model):
+    name = models.CharField(
+        _("venue"), max_length=120, validators=[no_hidden_characters, no_identity_number]
+    )
+    address = models.CharField(
+        _("address"),
+        max_length=200,
+        blank=True,
+        validators=[no_hidden_characters, no_identity_number],
+    )
+    municipality = models.ForeignKey(
+        "cms.Municipality",
+        on_delete=models.PROTECT,
+        related_name="venues",
+        verbose_name=_("municipality"),
+    )
+    # Name and address as they are compared: SQLite cannot fold Å, Ä and Ö. See `key_of`.
+    key = models.CharField(max_length=1000, editable=False)
+
+    class Meta:
+        verbose_name = _("venue")
+        verbose_name_plural = _("venues")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["municipality", "key"], name="venue_once_at_each_address"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @staticmethod
+    def key_of(name: str, address: str) -> str:
+        """What two ways of writing the same place have in common: not case, not spaces."""
+        parts = (" ".join(part.split()) for part in (name, address))
+        return unicodedata.normalize("NFC", " | ".join(parts)).casefold()
