@@ -26,7 +26,9 @@ class MailNotSent(Exception):
 
 class AccountAdapter(DefaultAccountAdapter):
     error_messages = DefaultAccountAdapter.error_messages | {
-        "cannot_remove_primary_email": _("This is the address you log in with. Add a new one first."),
+        "cannot_remove_primary_email": _(
+            "This is the address you log in with. Add a new one first."
+        ),
         "duplicate_email": _("This is already your address."),
         "email_password_mismatch": _("The e-mail address or the password is wrong."),
         "email_taken": _("This address belongs to another account."),

@@ -107,4 +107,6 @@ class ReauthenticateForm(OurWords, forms.ReauthenticateForm):
 
 class ChangeEmailForm(OurWords, forms.AddEmailForm):
     labels = {"email": _("New e-mail address")}
-    hints = {"email": _("We send a code there. Your old address is used until you have entered it.")}
+    hints = {
+        "email": _("We send a code there. Your old address is used until you have entered it.")
+    }

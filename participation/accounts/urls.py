@@ -9,9 +9,7 @@ from . import views
 urlpatterns = [
     path("skapa/", views.SignupView.as_view(), name="account_signup"),
     path("logga-in/", views.LoginView.as_view(), name="account_login"),
-    path(
-        "logga-in/kod/", views.RequestLoginCodeView.as_view(), name="account_request_login_code"
-    ),
+    path("logga-in/kod/", views.RequestLoginCodeView.as_view(), name="account_request_login_code"),
     path(
         "logga-in/kod/svar/",
         views.ConfirmLoginCodeView.as_view(),
@@ -28,9 +26,7 @@ urlpatterns = [
     ),
     path("losenord/", allauth.password_change, name="account_change_password"),
     path("losenord/valj/", allauth.password_set, name="account_set_password"),
-    path(
-        "losenord/glomt/", views.PasswordResetView.as_view(), name="account_reset_password"
-    ),
+    path("losenord/glomt/", views.PasswordResetView.as_view(), name="account_reset_password"),
     path(
         "losenord/glomt/kod/",
         allauth.confirm_password_reset_code,

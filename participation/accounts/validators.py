@@ -41,7 +41,7 @@ def no_identity_number(text: str) -> None:
 
 
 def is_identity_number(digits: str) -> bool:
-    """Whether ten digits (YYMMDDNNNC) are a date, or one plus 60 days, with the right check digit."""
+    """Whether YYMMDDNNNC is a date, or a date plus 60 days, with the right check digit."""
     day = int(digits[4:6])
     try:
         # A leap year, so that 29 February passes; the century is not known from ten digits.
@@ -53,7 +53,7 @@ def is_identity_number(digits: str) -> bool:
 
 
 def no_email_address(text: str) -> None:
-    """Refuse an e-mail address where a name is asked for: the name is public, the address is not."""
+    """Refuse an e-mail address in a name: the name is public, the address is not."""
     if _ADDRESS.search(text):
         raise ValidationError(
             _("Write a name, not an e-mail address: the name is shown to everyone."),

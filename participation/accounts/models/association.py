@@ -87,9 +87,9 @@ class Association(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        return reverse("participation:association_detail", args=[self.slug])
+
     @property
     def is_verified(self) -> bool:
         return self.verified_at is not None
-
-    def get_absolute_url(self) -> str:
-        return reverse("participation:association_detail", args=[self.slug])

@@ -54,6 +54,9 @@ class Invitation(models.Model):
     def __str__(self) -> str:
         return f"{self.email} → {self.association}"
 
+    def get_absolute_url(self) -> str:
+        return reverse("participation:invitation", args=[self.key])
+
     @property
     def key(self) -> str:
         return _SIGNER.sign(self.pk)
@@ -65,6 +68,3 @@ class Invitation(models.Model):
     @property
     def is_open(self) -> bool:
         return timezone.now() < self.expires_at
-
-    def get_absolute_url(self) -> str:
-        return reverse("participation:invitation", args=[self.key])
