@@ -24,6 +24,7 @@ INLINE = re.compile(
 )
 RESIDENTS_TEXT = re.compile(r"\|\s*richtext\b")
 SAFE = re.compile(r"(\w+)\s*\|\s*safe\b")
+LOCKS = ("requirements/base.txt", "requirements/dev.txt", "requirements/production.txt")
 TEXT = (".py", ".html", ".txt", ".css", ".js", ".md", ".toml", ".json", ".svg", ".po", "Makefile")
 
 
@@ -50,11 +51,11 @@ def test_nothing_left_behind(pattern):
 
 
 def test_lock_files_name_no_download_host():
-    assert not found(DOWNLOAD_HOST, "base.txt", "dev.txt", "production.txt")
+    assert not found(DOWNLOAD_HOST, *LOCKS)
 
 
 def test_lock_files_pin_everything_with_hashes():
-    for path in ours("base.txt", "dev.txt", "production.txt"):
+    for path in ours(*LOCKS):
         for block in re.split(r"\n(?=\S)", read(path)):
             if not block.startswith("#"):
                 assert re.match(r"[\w.\[\]-]+==\S+.*\\\n\s+--hash=sha256:", block), (
