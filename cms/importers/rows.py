@@ -19,11 +19,13 @@ def merge(manager, specs: list[RowSpec]) -> Report:
         _fill(rows[-1], spec, report)
     left = [row for row in before if row not in rows]
     report.kept.extend(_name(row) for row in left)
-    if [*rows, *left] != before:
+    wanted = [*rows, *left]
+    if [row for row in wanted if row in before] != before:
         report.updated.append(f"order of {manager.model._meta.verbose_name_plural}")
-        for place, row in enumerate([*rows, *left]):
+    if wanted != before:
+        for place, row in enumerate(wanted):
             row.sort_order = place
-    manager.set([*rows, *left])
+    manager.set(wanted)
     return report
 
 

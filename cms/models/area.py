@@ -5,6 +5,7 @@ from wagtail.search import index
 
 from .localised import Localised
 from .page import LocalisedPage, tabs
+from .strategy_part import StrategyPartManager
 
 
 class Area(LocalisedPage):
@@ -12,6 +13,8 @@ class Area(LocalisedPage):
 
     introduction = models.TextField(_("introduction"))
     introduction_en = models.TextField(_("introduction in English"), blank=True)
+
+    objects = StrategyPartManager()
 
     local_introduction = Localised("introduction")
 

@@ -6,6 +6,7 @@ from wagtail.search import index
 
 from .localised import Localised
 from .page import LocalisedPage, tabs
+from .strategy_part import StrategyPartManager
 
 
 class Goal(LocalisedPage):
@@ -16,6 +17,8 @@ class Goal(LocalisedPage):
     indicators = ParentalManyToManyField(
         "cms.Indicator", verbose_name=_("indicators"), blank=True, related_name="goals"
     )
+
+    objects = StrategyPartManager()
 
     local_statement = Localised("statement")
 

@@ -1,10 +1,19 @@
 from django.db import models
+from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page
 from wagtail.search import index
+from wagtail.url_routing import RouteResult
 
+from .goal import Goal
 from .localised import Localised
+from .news_page import NewsPage
 from .page import LocalisedPage, tabs
+from .priority import Priority
+from .strategy import Strategy
+
+NEWS_SHOWN = 3
 
 
 class HomePage(LocalisedPage):
@@ -32,3 +41,24 @@ class HomePage(LocalisedPage):
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
+
+    def route(self, request, path_components):
+        """A page by its whole address: one question, where each step would ask two."""
+        if not path_components:
+            return super().route(request, path_components)
+        address = f"{self.url_path}{'/'.join(path_components)}/"
+        page = Page.objects.descendant_of(self).live().filter(url_path=address).first()
+        if page is None:
+            raise Http404
+        return RouteResult(page.specific)
+
+    def get_context(self, request, *args, **kwargs):
+        """Adds the `strategy` in force or None, its `goals` and `priorities`, the latest `news`."""
+        strategy = Strategy.objects.in_force()
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "strategy": strategy,
+            "goals": list(Goal.objects.of(strategy)),
+            "priorities": list(Priority.objects.of(strategy)),
+            "news": list(NewsPage.objects.live().latest_first()[:NEWS_SHOWN]),
+        }

@@ -18,7 +18,12 @@ class Localised:
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
-        return getattr(instance, _column(instance, self.field))
+        return text_of(instance, self.field)
+
+
+def text_of(instance, field: str) -> str:
+    """The same for an object that only carries the two attributes."""
+    return getattr(instance, _column(instance, field))
 
 
 def language_of(instance, field: str) -> str:

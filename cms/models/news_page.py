@@ -3,11 +3,18 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
+from wagtail.models import PageManager
+from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from .localised import Localised
 from .page import LocalisedPage, tabs
 from .prose import FEATURES
+
+
+class NewsPageQuerySet(PageQuerySet):
+    def latest_first(self):
+        return self.order_by("-date", "-pk")
 
 
 class NewsPage(LocalisedPage):
@@ -26,6 +33,8 @@ class NewsPage(LocalisedPage):
         blank=True,
         related_name="+",
     )
+
+    objects = PageManager.from_queryset(NewsPageQuerySet)()
 
     local_introduction = Localised("introduction")
     local_body = Localised("body")

@@ -2,10 +2,12 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.utils import translation
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface, TitleFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from .localised import Localised
@@ -20,10 +22,21 @@ class LocalisedPage(Page):
 
     search_fields = [*Page.search_fields, index.SearchField("title_en", boost=2)]
     preview_modes = [("sv", "Svenska"), ("en", "English")]
-    show_in_menus_default = False
+    private_page_options = []  # what is published here is public
 
     class Meta:
         abstract = True
+
+    def get_view_restrictions(self):
+        """None: the desk offers none, so no page asks the database for them."""
+        return PageViewRestriction.objects.none()
+
+    @cached_property
+    def above(self) -> list[Page]:
+        """The pages between the home page and this one, with `title_en`, in one query."""
+        kinds = [model._meta.model_name for model in LocalisedPage.__subclasses__()]
+        titles = [f"{kind}__title_en" for kind in kinds]
+        return list(self.get_ancestors().filter(depth__gt=2).annotate(title_en=Coalesce(*titles)))
 
     def serve_preview(self, request, mode_name):
         """The page as a reader of that language meets it, rendered while the language holds."""

@@ -6,6 +6,7 @@ from wagtail.search import index
 
 from .localised import Localised
 from .page import LocalisedPage, tabs
+from .strategy_part import StrategyPartManager
 
 
 class Priority(LocalisedPage):
@@ -18,6 +19,8 @@ class Priority(LocalisedPage):
     )
     introduction = models.TextField(_("introduction"))
     introduction_en = models.TextField(_("introduction in English"), blank=True)
+
+    objects = StrategyPartManager()
 
     local_introduction = Localised("introduction")
 

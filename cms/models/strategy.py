@@ -1,10 +1,18 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
+from wagtail.models import PageManager
+from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from .localised import Localised
 from .page import LocalisedPage, tabs
+
+
+class StrategyQuerySet(PageQuerySet):
+    def in_force(self) -> "Strategy | None":
+        """The published strategy that applies now; of several, the one adopted last."""
+        return self.live().filter(is_in_force=True).order_by("-adopted_date").first()
 
 
 class Strategy(LocalisedPage):
@@ -50,6 +58,8 @@ class Strategy(LocalisedPage):
     vision_title_en = models.CharField(_("vision in English"), max_length=255, blank=True)
     vision_text = models.TextField(_("text of the vision"))
     vision_text_en = models.TextField(_("text of the vision in English"), blank=True)
+
+    objects = PageManager.from_queryset(StrategyQuerySet)()
 
     local_kind = Localised("kind")
     local_owner_name = Localised("owner_name")
