@@ -24,8 +24,7 @@ def proposal_list(request):
     except cursor.UnknownCursor:
         messages.warning(request, _("That page of the list does not exist. Here is the first."))
         return redirect(request.path + filter_form.address_of())
-    next_address = page.next_cursor and filter_form.address_of() + f"&efter={page.next_cursor}"
-    context = {"filter_form": filter_form, "page": page, "next_address": next_address}
+    context = {"filter_form": filter_form, "page": page, **filter_form.addresses_beside(page)}
     return render(request, "participation/proposal_list.html", context)
 
 
@@ -42,16 +41,16 @@ def proposal_detail(request, pk: int, slug: str = ""):
         "photos": proposal.photos.all(),
         "has_supported": person.is_authenticated
         and Support.objects.filter(proposal=proposal, person=person).exists(),
-        "decision": _last_decision(proposal, person),
+        "decision": last_decision(proposal, person),
         **conversation_context(request, proposal),
     }
     return render(request, "participation/proposal_detail.html", context)
 
 
-def _last_decision(proposal, person):
-    """What the author should know when the proposal was sent back or hidden."""
-    is_told = proposal.author_id == person.pk and proposal.status in {
+def last_decision(contribution, person):
+    """What the author should know when a contribution was sent back or hidden."""
+    is_told = contribution.author_id == person.pk and contribution.status in {
         Status.RETURNED,
         Status.HIDDEN,
     }
-    return proposal.decisions.first() if is_told else None
+    return contribution.decisions.first() if is_told else None
