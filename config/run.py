@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 HOST = "127.0.0.1"
@@ -28,7 +29,8 @@ def main() -> int:
         return 1
     if subprocess.run([sys.executable, "-m", "config.prepare"], check=False).returncode:
         return 1
-    signal.signal(signal.SIGTERM, stop)
+    for ending in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ending, stop)
     running = []
     try:
         server = start(["-m", *SERVER], running)
@@ -51,7 +53,8 @@ def is_taken() -> bool:
 
 
 def start(arguments: list[str], running: list) -> subprocess.Popen:
-    process = subprocess.Popen([sys.executable, *arguments])
+    # In sessions of their own: Ctrl-C reaches this process alone, which stops them in order.
+    process = subprocess.Popen([sys.executable, *arguments], start_new_session=True)
     running.append(process)
     return process
 
@@ -63,6 +66,8 @@ def answers(server: subprocess.Popen) -> bool:
         try:
             with urlopen(f"{ADDRESS}/halsa/", timeout=5):
                 return True
+        except HTTPError:
+            return False
         except OSError:
             time.sleep(0.2)
     return False
@@ -85,7 +90,8 @@ def stop(number, frame):
 
 
 def stop_all(running: list) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for ending in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ending, signal.SIG_IGN)
     for process in running:
         if process.poll() is None:
             process.terminate()
