@@ -34,3 +34,31 @@ class Changed(Refused):
 
 class ReasonMissing(Refused):
     message = _("Write a reason. It is kept with the decision.")
+
+
+class NameTaken(Refused):
+    message = _("There is already an association with that name.")
+
+
+class TooManyWaiting(Refused):
+    message = _(
+        "You have several associations that wait for an editor. Wait until they are verified."
+    )
+
+
+class TooManyInvitations(Refused):
+    message = _("Many invitations are unanswered. Take some back, or wait until they are answered.")
+
+
+class LastAdmin(Refused):
+    message = _(
+        "An association needs somebody who administers it. Let another member do that first."
+    )
+
+
+class InvitationGone(Refused):
+    message = _("The invitation has been used or taken back, or it is older than 14 days.")
+
+
+class OtherAddress(Refused):
+    message = _("The invitation was sent to another e-mail address than yours.")

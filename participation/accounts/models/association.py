@@ -39,6 +39,11 @@ class AssociationQuerySet(models.QuerySet):
             return self.none()
         return self.public().filter(memberships__person=person)
 
+    def administered_by(self, person):
+        if not person.is_authenticated:
+            return self.none()
+        return self.public().filter(memberships__person=person, memberships__role="admin")
+
 
 class Association(models.Model):
     name = models.CharField(

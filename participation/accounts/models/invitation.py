@@ -17,6 +17,9 @@ class InvitationQuerySet(models.QuerySet):
     def open(self):
         return self.filter(invited_at__gt=timezone.now() - VALID_FOR)
 
+    def stale(self):
+        return self.filter(invited_at__lte=timezone.now() - VALID_FOR)
+
     def unmailed(self):
         return self.filter(mailed_at=None)
 

@@ -69,6 +69,13 @@ class User(AbstractUser):
     def get_short_name(self) -> str:
         return self.display_name
 
+    def addresses(self) -> list[str]:
+        """The e-mail addresses at which the person has shown that letters reach them."""
+        return list(self.emailaddress_set.filter(verified=True).values_list("email", flat=True))
+
+    def owns_address(self, email: str) -> bool:
+        return email.lower() in self.addresses()
+
 
 def display(user: User) -> str:
     """What allauth calls a person in its messages."""

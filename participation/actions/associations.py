@@ -1,0 +1,121 @@
+"""Founding an association, changing its page, and an editor's word that it exists."""
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.text import slugify
+from wagtail.log_actions import log
+
+from ..accounts.models import Association, Membership
+from ..errors import NameTaken, NotAllowed, TooManyWaiting
+
+# The list's own addresses: /foreningar/ny/ and /foreningar/inbjudan/
+RESERVED_SLUGS = {"ny", "inbjudan"}
+MAX_WAITING = 3
+
+
+def create(
+    *, by, name: str, municipality_code: str = "", description: str = "", website: str = ""
+) -> Association:
+    """Found an association that `by` administers. It waits for an editor to verify it.
+
+    The same form sent twice gives the same association. Raises NameTaken for one that others
+    founded, TooManyWaiting for somebody who has MAX_WAITING that no editor has seen, and
+    ValidationError for text that the model refuses.
+    """
+    if not by.has_perm("accounts.add_association"):
+        raise NotAllowed
+    administered = Association.objects.administered_by(by)
+    if sent_before := administered.filter(name=name).first():
+        return sent_before
+    if administered.waiting().count() >= MAX_WAITING:
+        raise TooManyWaiting
+    association = Association(
+        name=name,
+        slug=_free_slug(name),
+        municipality_code=municipality_code,
+        description=description,
+        website=website,
+    )
+    with transaction.atomic():
+        _save(association)
+        association.memberships.create(person=by, role=Membership.Role.ADMIN)
+    return association
+
+
+@transaction.atomic
+def change(
+    association: Association,
+    *,
+    by,
+    name: str,
+    municipality_code: str = "",
+    description: str = "",
+    website: str = "",
+) -> Association:
+    """Change what an association says about itself. Its address stays.
+
+    An editor verified the name: a new one waits to be verified anew.
+    """
+    association = lock(association)
+    if not by.has_perm("accounts.edit_association", association):
+        raise NotAllowed
+    if name != association.name:
+        association.name = name
+        association.verified_at = association.verified_by = None
+    association.municipality_code = municipality_code
+    association.description = description
+    association.website = website
+    _save(association)
+    return association
+
+
+@transaction.atomic
+def verify(association: Association, *, by) -> Association:
+    """An editor's word that the association exists and that these people act for it. Idempotent."""
+    association = _for_editor(association, by)
+    if not association.is_verified:
+        association.verified_at, association.verified_by = timezone.now(), by
+        association.save(update_fields=["verified_at", "verified_by"])
+        log(association, "accounts.verify", user=by)
+    return association
+
+
+@transaction.atomic
+def unverify(association: Association, *, by) -> Association:
+    """Take that word back: the association leaves the list. Idempotent."""
+    association = _for_editor(association, by)
+    if association.is_verified:
+        association.verified_at = association.verified_by = None
+        association.save(update_fields=["verified_at", "verified_by"])
+        log(association, "accounts.unverify", user=by)
+    return association
+
+
+def lock(association: Association) -> Association:
+    """The row as it is now, held until the transaction ends."""
+    return Association.objects.select_for_update().get(pk=association.pk)
+
+
+def _for_editor(association: Association, by) -> Association:
+    if not by.has_perm("participation.moderate"):
+        raise NotAllowed
+    return lock(association)
+
+
+def _save(association: Association) -> None:
+    # Uniqueness is the database's to judge: two may ask at the same moment.
+    association.full_clean(validate_unique=False, validate_constraints=False)
+    try:
+        with transaction.atomic():
+            association.save()
+    except IntegrityError as error:
+        raise NameTaken from error
+
+
+def _free_slug(name: str) -> str:
+    """An address of the name: with a number if another association has it."""
+    base = slugify(name)[:100].strip("-") or "forening"
+    alike = Association.objects.filter(slug__startswith=base).values_list("slug", flat=True)
+    taken = RESERVED_SLUGS | set(alike)
+    numbered = (f"{base}-{number}" for number in range(2, len(taken) + 3))
+    return base if base not in taken else next(slug for slug in numbered if slug not in taken)
