@@ -1,6 +1,7 @@
 """An event in the calendar of culture. When it takes place stands in its occurrences."""
 
 from decimal import Decimal
+from urllib.parse import urlsplit
 
 from django.core.validators import MinValueValidator, URLValidator
 from django.db import models
@@ -66,3 +67,19 @@ class Event(Contribution):
     @property
     def is_free(self) -> bool:
         return self.price == 0
+
+    @property
+    def category_slug(self) -> str:
+        return Category(self.category).slug
+
+    @property
+    def ticket_host(self) -> str:
+        """Whose site the link leads to, so that nobody is led astray."""
+        return (urlsplit(self.ticket_url).hostname or "").removeprefix("www.")
+
+    @property
+    def shown_occurrence(self):
+        """The next one, or the one that is running; when all are over the last. May be None."""
+        occurrences = sorted(self.occurrences.all(), key=lambda row: row.starts_at)
+        to_come = [row for row in occurrences if not row.is_over]
+        return next(iter(to_come or occurrences[-1:]), None)

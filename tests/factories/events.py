@@ -19,6 +19,7 @@ class VenueFactory(DjangoModelFactory):
     name = factory.Sequence(lambda n: f"Bygdegård {n}")
     address = "Storgatan 1"
     municipality_id = "0780"
+    key = factory.LazyAttribute(lambda row: Venue.key_of(row.name, row.address))
 
 
 class OccurrenceFactory(DjangoModelFactory):

@@ -1,0 +1,56 @@
+"""What pages show of the calendar: events as cards, and times and prices in words."""
+
+from django import template
+
+from .. import wording
+from ..models import Event, Occurrence
+from ..queries import events as reading
+
+register = template.Library()
+
+
+@register.inclusion_tag("events/_event_cards.html")
+def event_cards(
+    priority=None, municipality=None, association=None, limit: int = 6, empty_text: str = ""
+) -> dict:
+    """The next public events as cards, of one priority, municipality or association if given."""
+    rows = Occurrence.objects.public().not_over().in_time_order()
+    if priority is not None:
+        rows = reading.for_priority(rows, priority)
+    if municipality is not None:
+        rows = rows.filter(event__municipality=municipality)
+    if association is not None:
+        rows = rows.filter(event__association=association)
+    return {"occurrences": reading.for_cards(rows)[:limit], "empty_text": empty_text}
+
+
+@register.filter
+def when(occurrence: Occurrence) -> str:
+    """Return "lördag 28 november kl. 19.00–21.30"."""
+    return wording.when(occurrence.starts_at, occurrence.ends_at)
+
+
+@register.filter
+def time_range(occurrence: Occurrence) -> str:
+    """Return "kl. 19.00–21.30"; the first time alone where it goes on past the night."""
+    ends_at = occurrence.ends_at
+    if ends_at and not wording.is_one_day(occurrence.starts_at, ends_at):
+        ends_at = None
+    return wording.clock(occurrence.starts_at, ends_at)
+
+
+@register.filter
+def until(occurrence: Occurrence) -> str:
+    """Return "till söndag 29 november" where it goes on past the night, else nothing."""
+    return wording.until(occurrence.starts_at, occurrence.ends_at)
+
+
+@register.filter
+def day_heading(date) -> str:
+    return wording.day_heading(date)
+
+
+@register.filter
+def price(event: Event) -> str:
+    """Return "Gratis", "120 kr", or nothing where it is not told."""
+    return wording.price(event.price)

@@ -1,0 +1,17 @@
+"""Addresses of the calendar. Each change of state is a noun of its own, by POST."""
+
+from django.urls import path
+
+from .views import event_writing, events
+
+app_name = "events"
+
+urlpatterns = [
+    path("", events.event_list, name="event_list"),
+    path("nytt/", event_writing.event_create, name="event_create"),
+    path("<int:pk>/", events.event_detail, name="event_by_number"),
+    path("<int:pk>/andring/", event_writing.event_edit, name="event_edit"),
+    path("<int:pk>/inskick/", event_writing.event_submit, name="event_submit"),
+    path("<int:pk>/aterkallelse/", event_writing.event_withdraw, name="event_withdraw"),
+    path("<int:pk>-<slug:slug>/", events.event_detail, name="event_detail"),
+]
