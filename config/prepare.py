@@ -1,6 +1,7 @@
 """Makes the database and the files ready for `make run`. A second time it finds all in place."""
 
 import os
+import sys
 from pathlib import Path
 
 import django
@@ -68,4 +69,7 @@ def tell(what: str) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except KeyboardInterrupt:
+        sys.exit(1)

@@ -16,7 +16,7 @@ STARTS_WITHIN = 60  # seconds
 STOPS_WITHIN = 10
 RESTS = 2  # before the worker is started again
 
-SERVER = ["granian", "--interface", "asgi", "--host", HOST, "--port", str(PORT)]
+SERVER = ["granian", "--interface", "asginl", "--host", HOST, "--port", str(PORT)]
 SERVER += ["--workers", "1", "--log-level", "warning", "config.asgi:application"]
 WORKER = ["manage.py", "db_worker", "--queue-name", "*", "--no-reload", "--no-startup-delay"]
 
@@ -27,24 +27,28 @@ def main() -> int:
     if is_taken():
         tell(f"Something else answers on port {PORT}. Choose another: make run PORT={PORT + 1}")
         return 1
-    if subprocess.run([sys.executable, "-m", "config.prepare"], check=False).returncode:
-        return 1
     for ending in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(ending, stop)
     running = []
     try:
-        server = start(["-m", *SERVER], running)
-        worker = start(WORKER, running)
-        if not answers(server):
-            tell("The server did not start; what it said stands above.")
-            return 1
-        tell(greeting())
-        return watch(server, worker, running)
+        return run(running)
     except KeyboardInterrupt:
-        tell("\nStopped. Everything is kept in var/.")
         return 0
     finally:
         stop_all(running)
+        tell("Stopped. Everything is kept in var/.")
+
+
+def run(running: list) -> int:
+    if subprocess.run([sys.executable, "-m", "config.prepare"], check=False).returncode:
+        return 1
+    server = start(["-m", *SERVER], running)
+    worker = start(WORKER, running)
+    if not answers(server):
+        tell("The server did not start; what it said stands above.")
+        return 1
+    tell(greeting())
+    return watch(server, worker, running)
 
 
 def is_taken() -> bool:

@@ -13,3 +13,14 @@ VAR_DIR.mkdir(exist_ok=True)
 if not env.str("EMAIL_URL", default=""):
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     EMAIL_FILE_PATH = VAR_DIR / "mail"
+
+# The terminal tells what went wrong; each finished task would bury the address it prints first.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"terminal": {"class": "logging.StreamHandler", "level": "ERROR"}},
+    "loggers": {
+        "django_tasks": {"handlers": ["terminal"], "propagate": False},
+        "django_tasks_db": {"handlers": ["terminal"], "propagate": False},
+    },
+}
