@@ -3,6 +3,7 @@
 from pathlib import PurePath
 from uuid import uuid4
 
+from django.core.files.base import ContentFile, File
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
@@ -55,6 +56,12 @@ class Image(AbstractImage):
     def get_upload_to(self, filename: str) -> str:
         """A name that tells nothing, whoever saves the file and whatever they called it."""
         return f"original_images/{uuid4().hex}{PurePath(filename).suffix.lower()}"
+
+    def generate_rendition_file(self, filter, *, source=None) -> File:
+        """In memory: Wagtail leaves its temporary file for the garbage collector to close."""
+        with super().generate_rendition_file(filter, source=source) as file:
+            file.seek(0)
+            return ContentFile(file.read(), file.name)
 
 
 class Rendition(AbstractRendition):
