@@ -3,11 +3,12 @@
 from decimal import Decimal
 from urllib.parse import urlsplit
 
-from django.core.validators import MinValueValidator, URLValidator
+from django.core.validators import MaxLengthValidator, MinValueValidator, URLValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelsearch import index
 
+from participation import text
 from participation.models.contribution import Contribution, ContributionQuerySet
 from participation.validators import no_hidden_characters, no_identity_number
 
@@ -18,8 +19,12 @@ class Event(Contribution):
     category = models.CharField(_("category"), max_length=12, choices=Category)
     description = models.TextField(
         _("description"),
-        max_length=10_000,
-        validators=[no_hidden_characters, no_identity_number],
+        max_length=text.MAX_LENGTH,
+        validators=[
+            MaxLengthValidator(text.MAX_LENGTH),
+            no_hidden_characters,
+            no_identity_number,
+        ],
     )
     description_html = models.TextField(editable=False)
     venue = models.ForeignKey(
