@@ -4,6 +4,7 @@ from functools import partial
 from typing import BinaryIO
 
 from django.db import transaction
+from django.utils.translation import gettext
 from wagtail.models import Collection
 
 from cms import tasks  # the module, for it reads this package in turn
@@ -28,7 +29,10 @@ def store(
     """
     picture = intake.clean(upload)
     image = Image(
-        title=title, description=description, description_en=description_en, uploaded_by_user=by
+        title=title or gettext("Picture without a title"),
+        description=description,
+        description_en=description_en,
+        uploaded_by_user=by,
     )
     if collection is not None:
         image.collection = collection
