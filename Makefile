@@ -91,4 +91,4 @@ lock: .venv/dev ## Resolve the dependencies anew, with hashes
 
 .PHONY: gallery
 gallery: .venv/dev ## Take the pictures of docs/gallery anew
-	$(BIN)/python -m docs.gallery
+	$(BIN)/python -m tests.browser.gallery

@@ -4,29 +4,14 @@ A request to another host, an error in the console, a refusal by the Content-Sec
 a script that throws are failures wherever they happen (`tests/browser/watch.py`).
 """
 
-import os
-import shutil
-
 import pytest
 from playwright.sync_api import sync_playwright
 
 from ..site import Site
+from .chromium import DESKTOP, PHONE, launch, program
 from .people import log_in_once
 from .watch import Watch
 from .wcag import assert_accessible
-
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
-DESKTOP = {"width": 1280, "height": 900}
-PHONE = {"width": 360, "height": 740}
 
 
 def pytest_collection_modifyitems(items):
@@ -47,13 +32,10 @@ def site(tmp_path_factory):
 @pytest.fixture(scope="package")
 def browser():
     """Closed before other tests begin: its event loop would forbid them the database."""
-    program = os.environ.get("CHROMIUM") or next(
-        filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), None
-    )
-    if program is None:
+    if program() is None:
         pytest.skip("Chromium is missing: apt install chromium")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+        chromium = launch(playwright)
         yield chromium
         chromium.close()
 
