@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from .views import conversations, proposal_writing, proposals, reports, supports
+from .views import (
+    associations,
+    conversations,
+    invitations,
+    memberships,
+    my_page,
+    notifications,
+    profile,
+    proposal_writing,
+    proposals,
+    reports,
+    supports,
+)
 
 app_name = "participation"
 
@@ -13,7 +25,9 @@ urlpatterns = [
     path("forslag/<int:pk>/andring/", proposal_writing.proposal_edit, name="proposal_edit"),
     path("forslag/<int:pk>/inskick/", proposal_writing.proposal_submit, name="proposal_submit"),
     path(
-        "forslag/<int:pk>/aterkallelse/", proposal_writing.proposal_withdraw, name="proposal_withdraw"
+        "forslag/<int:pk>/aterkallelse/",
+        proposal_writing.proposal_withdraw,
+        name="proposal_withdraw",
     ),
     path("forslag/<int:pk>/stod/", supports.support, name="support"),
     path("forslag/<int:pk>-<slug:slug>/", proposals.proposal_detail, name="proposal_detail"),
@@ -24,4 +38,34 @@ urlpatterns = [
     path("kommentarer/<int:pk>/andring/", conversations.comment_edit, name="comment_edit"),
     path("kommentarer/<int:pk>/borttagning/", conversations.comment_delete, name="comment_delete"),
     path("kommentarer/<int:pk>/anmalan/", reports.report_comment, name="report_comment"),
+    path("foreningar/", associations.association_list, name="association_list"),
+    path("foreningar/ny/", associations.association_create, name="association_create"),
+    path("foreningar/inbjudan/<str:key>/", invitations.invitation, name="invitation"),
+    path("foreningar/<slug:slug>/", associations.association_detail, name="association_detail"),
+    path("foreningar/<slug:slug>/andring/", associations.association_edit, name="association_edit"),
+    path("foreningar/<slug:slug>/medlemmar/", memberships.members, name="members"),
+    path(
+        "foreningar/<slug:slug>/medlemmar/<int:pk>/roll/", memberships.give_role, name="member_role"
+    ),
+    path(
+        "foreningar/<slug:slug>/medlemmar/<int:pk>/borttagning/",
+        memberships.remove_member,
+        name="member_remove",
+    ),
+    path("foreningar/<slug:slug>/uttrade/", memberships.leave, name="association_leave"),
+    path("foreningar/<slug:slug>/inbjudningar/", memberships.invite, name="invite"),
+    path(
+        "foreningar/<slug:slug>/inbjudningar/<int:pk>/borttagning/",
+        memberships.withdraw_invitation,
+        name="invitation_withdraw",
+    ),
+    path("konto/", my_page.my_page, name="my_page"),
+    path("konto/profil/", profile.profile, name="profile"),
+    path("konto/aviseringar/", notifications.notifications, name="notifications"),
+    path("konto/aviseringar/lasta/", notifications.notifications_read, name="notifications_read"),
+    path(
+        "konto/aviseringar/<int:pk>/last/",
+        notifications.notification_read,
+        name="notification_read",
+    ),
 ]

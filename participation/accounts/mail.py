@@ -9,9 +9,11 @@ from django.utils import translation
 def compose(template: str, *, to: str, language: str, context: dict) -> EmailMultiAlternatives:
     """Return a letter made of `<template>_subject.txt`, `<template>_message.txt` and `.html`.
 
-    The context is joined by the site's address, for links that do not depend on who asked.
+    The context is joined by the site's address, for links that do not depend on who asked, and
+    by the address at which people reach the editors.
     """
-    context = {"site_url": settings.SITE_URL, "email": to, "language": language} | context
+    ours = {"site_url": settings.SITE_URL, "contact_email": settings.CONTACT_EMAIL}
+    context = {"email": to, "language": language} | ours | context
     with translation.override(language):
         subject = render_to_string(f"{template}_subject.txt", context)
         letter = EmailMultiAlternatives(

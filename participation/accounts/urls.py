@@ -16,7 +16,7 @@ urlpatterns = [
         name="account_confirm_login_code",
     ),
     path("logga-ut/", allauth.logout, name="account_logout"),
-    path("avstangt/", allauth.account_inactive, name="account_inactive"),
+    path("avstangt/", views.AccountClosedView.as_view(), name="account_inactive"),
     path("bekrafta-dig/", allauth.reauthenticate, name="account_reauthenticate"),
     path("e-post/", views.EmailView.as_view(), name="account_email"),
     path(

@@ -2,6 +2,7 @@
 
 from allauth.account import views
 from allauth.account.internal.decorators import login_not_required
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponseRedirect
 from django.utils.decorators import method_decorator
@@ -63,3 +64,7 @@ class EmailView(MailMayFail, views.EmailView):
 @method_decorator(login_not_required, name="dispatch")
 class ConfirmEmailView(CodeMayNotCome, views.ConfirmEmailVerificationCodeView):
     pass
+
+
+class AccountClosedView(views.AccountInactiveView):
+    extra_context = {"contact_email": settings.CONTACT_EMAIL}

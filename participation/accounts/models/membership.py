@@ -2,7 +2,17 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Collate
 from django.utils.translation import gettext_lazy as _
+
+
+class MembershipQuerySet(models.QuerySet):
+    def by_association(self):
+        return self.order_by(Collate("association__name", "sv-x-icu"), "pk")
+
+    def by_role_and_name(self):
+        """Those who administer come first ("admin" sorts before "member")."""
+        return self.order_by("role", Collate("person__display_name", "sv-x-icu"), "pk")
 
 
 class Membership(models.Model):
@@ -19,6 +29,8 @@ class Membership(models.Model):
     role = models.CharField(_("role"), max_length=10, choices=Role, default=Role.MEMBER)
     joined_at = models.DateTimeField(_("joined"), auto_now_add=True)
 
+    objects = MembershipQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("membership")
         verbose_name_plural = _("memberships")
@@ -33,3 +45,7 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person} – {self.association}"
+
+    @property
+    def is_admin(self) -> bool:
+        return self.role == self.Role.ADMIN

@@ -1,0 +1,11 @@
+"""What a person has been told."""
+
+from . import cursor
+
+SIZE = 30
+
+
+def page(person, *, after: str = "") -> cursor.CursorPage:
+    """A page of a person's notifications, newest first. Raises cursor.UnknownCursor."""
+    rows = person.notifications.select_related("contribution", "comment", "decision")
+    return cursor.page(rows, order="-created_at", after=after, size=SIZE)
