@@ -93,6 +93,24 @@ def restore_comment(comment: Comment, *, by, reason: str = "") -> Decision:
 
 
 @transaction.atomic
+def uphold(
+    report: Report,
+    *,
+    by,
+    reason: str,
+    ground: str = Ground.OTHER,
+    seen_at: datetime | None = None,
+) -> Decision:
+    """Hide what is reported. The same decision closes every open report about it."""
+    act = hide_comment if report.comment_id else hide
+    decision = act(report.target, by=by, reason=reason, ground=ground, seen_at=seen_at)
+    current = Report.objects.select_related("decision__decided_by").get(pk=report.pk)
+    if current.decision != decision:
+        raise _already(current.decision)
+    return decision
+
+
+@transaction.atomic
 def dismiss(report: Report, *, by, reason: str) -> Decision:
     """Close a report without a measure. Nobody is told; why is kept with the decision."""
     _may_moderate(by)
@@ -129,7 +147,8 @@ def _row(kind: DecisionKind, target, *, by, reason: str, ground: str = "") -> De
 def _open(contribution: Contribution, by, states: set, seen_at=None) -> Contribution:
     """The locked parent row, if the editor may decide and it is in one of these states."""
     _may_moderate(by)
-    contribution = Contribution.objects.select_for_update().get(pk=contribution.pk)
+    # no_key: whoever comments or reports meanwhile points at the row, and need not wait for us.
+    contribution = Contribution.objects.select_for_update(no_key=True).get(pk=contribution.pk)
     if contribution.status not in states:
         raise _closed(contribution)
     if seen_at is not None and contribution.updated_at != seen_at:
@@ -139,7 +158,6 @@ def _open(contribution: Contribution, by, states: set, seen_at=None) -> Contribu
 
 def _open_comment(comment: Comment, by, status: CommentStatus, seen_at=None) -> Comment:
     _may_moderate(by)
-    # no_key: whoever answers it meanwhile holds the contribution and must not wait for us.
     rows = Comment.objects.select_for_update(of=("self",), no_key=True)
     comment = rows.select_related("contribution", "parent", "author").get(pk=comment.pk)
     if comment.status != status:

@@ -1,0 +1,176 @@
+"""Narrowing the desk's lists. A list shows what waits unless another status is asked for."""
+
+import django_filters as filters
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
+
+from cms.models import Municipality, Priority
+
+from ..accounts.models import Association, User
+from ..enums import CommentStatus, DecisionKind, Ground, ReportStatus, Status
+from ..models import Comment, Contribution, Decision, Report
+
+ALL = "alla"
+
+
+class DeskFilterSet(WagtailFilterSet):
+    """`default_status` is shown when the address names none, or one that nobody knows."""
+
+    default_status = ""
+
+    def __init__(self, data=None, *args, **options):
+        if self.default_status:
+            data = data.copy() if data else QueryDict(mutable=True)
+            if data.get("status") not in self.statuses():
+                data["status"] = self.default_status
+        super().__init__(data, *args, **options)
+
+    @classmethod
+    def statuses(cls) -> dict:
+        return dict(cls.base_filters["status"].extra["choices"])
+
+
+class Radio(filters.ChoiceFilter):
+    def __init__(self, **options):
+        super().__init__(widget=forms.RadioSelect, empty_label=_("All"), **options)
+
+
+class StatusFilter(filters.ChoiceFilter):
+    """One status at a time, or `alla`."""
+
+    def __init__(self, *, choices, initial: str):
+        super().__init__(
+            label=_("Status"),
+            choices=[*choices, (ALL, _("All"))],
+            initial=initial,
+            empty_label=None,
+            widget=forms.RadioSelect,
+        )
+
+    def filter(self, rows, value):
+        return rows if value == ALL else super().filter(rows, value)
+
+
+class Period(filters.DateFromToRangeFilter):
+    def __init__(self, **options):
+        super().__init__(widget=DateRangePickerWidget, **options)
+
+
+class PriorityFilter(filters.ModelChoiceFilter):
+    def __init__(self, **options):
+        super().__init__(
+            label=_("Priority"),
+            queryset=lambda request: Priority.objects.order_by("number", "pk"),
+            widget=forms.RadioSelect,
+            empty_label=_("All"),
+            **options,
+        )
+
+    def filter(self, rows, value):
+        return rows.for_priority(value) if value else rows
+
+
+def municipality_filter() -> filters.ModelChoiceFilter:
+    return filters.ModelChoiceFilter(
+        label=_("Municipality"),
+        queryset=lambda request: Municipality.objects.in_order(),
+        widget=forms.RadioSelect,
+        empty_label=_("All"),
+    )
+
+
+class ContributionFilterSet(DeskFilterSet):
+    default_status = Status.WAITING
+
+    status = StatusFilter(
+        choices=[choice for choice in Status.choices if choice[0] != Status.DRAFT],
+        initial=Status.WAITING,
+    )
+    municipality = municipality_filter()
+    priority = PriorityFilter()
+    submitted_at = Period(label=_("Sent in"))
+
+    class Meta:
+        model = Contribution
+        fields = []
+
+
+class CommentFilterSet(DeskFilterSet):
+    default_status = CommentStatus.PUBLISHED
+
+    status = StatusFilter(choices=CommentStatus.choices, initial=CommentStatus.PUBLISHED)
+    is_reported = filters.BooleanFilter(
+        label=_("Reported"),
+        widget=forms.RadioSelect(
+            choices=[("", _("All")), ("true", _("Reported")), ("false", _("Not reported"))]
+        ),
+    )
+    created_at = Period(label=_("Written"))
+
+    class Meta:
+        model = Comment
+        fields = []
+
+
+class ReportFilterSet(DeskFilterSet):
+    default_status = ReportStatus.OPEN
+
+    status = StatusFilter(choices=ReportStatus.choices, initial=ReportStatus.OPEN)
+    ground = Radio(label=_("Ground"), choices=Ground.choices)
+    created_at = Period(label=_("Reported"))
+
+    class Meta:
+        model = Report
+        fields = []
+
+
+class DecisionFilterSet(DeskFilterSet):
+    kind = Radio(label=_("Decision"), choices=DecisionKind.choices)
+    ground = Radio(label=_("Ground"), choices=Ground.choices)
+    decided_by = filters.ModelChoiceFilter(
+        label=_("Decided by"),
+        queryset=lambda request: User.objects.filter(decisions__isnull=False).distinct(),
+        widget=forms.RadioSelect,
+        empty_label=_("All"),
+    )
+    decided_at = Period(label=_("Decided"))
+
+    class Meta:
+        model = Decision
+        fields = []
+
+
+class AssociationStatusFilter(StatusFilter):
+    def __init__(self):
+        super().__init__(
+            choices=[
+                ("waiting", _("waiting for review")),
+                ("verified", _("verified")),
+                ("closed", _("closed")),
+            ],
+            initial="waiting",
+        )
+
+    def filter(self, rows, value):
+        known = {
+            "waiting": rows.waiting,
+            "verified": rows.listed,
+            "closed": lambda: rows.filter(is_active=False),
+        }
+        return known.get(value, rows.all)()
+
+
+class AssociationFilterSet(DeskFilterSet):
+    default_status = "waiting"
+
+    status = AssociationStatusFilter()
+    municipality_code = Radio(
+        label=_("Municipality"),
+        choices=lambda: Municipality.objects.in_order().values_list("code", "name"),
+    )
+
+    class Meta:
+        model = Association
+        fields = []

@@ -1,0 +1,144 @@
+"""What the editors' desk reads: what waits, and what an editor should know before deciding."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+
+from ..accounts.models import Association
+from ..enums import CommentStatus, Kind, ReportStatus, Status
+from ..models import Comment, Contribution, Decision, Report
+from .proposals import with_photos, with_tags
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """How much waits for an editor, of each kind."""
+
+    proposals: int
+    events: int
+    reports: int
+    associations: int
+
+    @property
+    def total(self) -> int:
+        return self.proposals + self.events + self.reports + self.associations
+
+
+@dataclass(frozen=True)
+class WaitingItem:
+    """One thing that waits: a contribution or a report."""
+
+    subject: Contribution | Report
+    since: datetime
+
+    @property
+    def is_report(self) -> bool:
+        return isinstance(self.subject, Report)
+
+
+def waiting() -> Waiting:
+    """Count what waits. Three queries, each on an index."""
+    of_kind = Contribution.objects.waiting().aggregate(
+        proposals=Count("pk", filter=Q(kind=Kind.PROPOSAL)),
+        events=Count("pk", filter=Q(kind=Kind.EVENT)),
+    )
+    return Waiting(
+        **of_kind,
+        reports=Report.objects.filter(status=ReportStatus.OPEN).count(),
+        associations=Association.objects.filter(is_active=True, verified_at=None).count(),
+    )
+
+
+def oldest_waiting(limit: int = 8) -> list[WaitingItem]:
+    """What has waited longest, of contributions and reports together. Two queries."""
+    sent_in = contributions().filter(status=Status.WAITING).order_by("submitted_at", "pk")
+    open_reports = reports().filter(status=ReportStatus.OPEN).order_by("created_at", "pk")
+    items = [WaitingItem(row, row.submitted_at) for row in sent_in[:limit]]
+    items += [WaitingItem(row, row.created_at) for row in open_reports[:limit]]
+    return sorted(items, key=lambda item: item.since)[:limit]
+
+
+def contributions(kind: Kind | None = None) -> QuerySet[Contribution]:
+    """All that was ever sent in. Drafts are their authors' own."""
+    rows = Contribution.objects.exclude(status=Status.DRAFT)
+    rows = rows.select_related("author", "association", "municipality")
+    return rows.filter(kind=kind) if kind else rows
+
+
+def with_ties(rows: QuerySet) -> QuerySet:
+    return rows.prefetch_related(with_tags())
+
+
+def in_full(rows: QuerySet) -> QuerySet:
+    """With everything that the public will see of a contribution."""
+    return rows.prefetch_related(with_tags(), with_photos())
+
+
+def comments() -> QuerySet[Comment]:
+    is_reported = Report.objects.filter(comment=OuterRef("pk"), status=ReportStatus.OPEN)
+    return Comment.objects.select_related("author", "contribution").annotate(
+        is_reported=Exists(is_reported)
+    )
+
+
+def reports() -> QuerySet[Report]:
+    return Report.objects.select_related(
+        "reporter",
+        "contribution__author",
+        "comment__author",
+        "comment__contribution",
+        "decision__decided_by",
+    )
+
+
+def decisions() -> QuerySet[Decision]:
+    return Decision.objects.select_related(
+        "decided_by", "contribution", "comment__contribution", "comment__author"
+    )
+
+
+def decisions_about(target) -> QuerySet[Decision]:
+    """The newest first, each with the reports it answered."""
+    return target.decisions.select_related("decided_by").prefetch_related(
+        Prefetch("reports", Report.objects.select_related("reporter"))
+    )
+
+
+def open_reports_about(target) -> QuerySet[Report]:
+    return target.reports.filter(status=ReportStatus.OPEN).select_related("reporter")
+
+
+@dataclass(frozen=True)
+class Record:
+    """What became of all that a person has written so far."""
+
+    published: int
+    waiting: int
+    returned: int
+    hidden: int
+    comments: int
+    comments_hidden: int
+
+    @property
+    def is_first(self) -> bool:
+        """Nothing of theirs has been decided or shown before."""
+        return not (self.published or self.returned or self.hidden or self.comments)
+
+
+def record_of(person, *, without: Contribution | None = None) -> Record:
+    """Count a person's contributions, but for the one being read, and comments. Two queries."""
+    rows = Contribution.objects.by(person)
+    if without is not None:
+        rows = rows.exclude(pk=without.pk)
+    contributed = rows.aggregate(
+        published=Count("pk", filter=Q(status=Status.PUBLISHED)),
+        waiting=Count("pk", filter=Q(status=Status.WAITING)),
+        returned=Count("pk", filter=Q(status=Status.RETURNED)),
+        hidden=Count("pk", filter=Q(status=Status.HIDDEN)),
+    )
+    commented = Comment.objects.filter(author=person).aggregate(
+        comments=Count("pk", filter=Q(status=CommentStatus.PUBLISHED)),
+        comments_hidden=Count("pk", filter=Q(status=CommentStatus.HIDDEN)),
+    )
+    return Record(**contributed, **commented)

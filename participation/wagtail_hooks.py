@@ -1,0 +1,38 @@
+"""What participation adds to the desk: its lists and pages, a panel, decisions about many."""
+
+from django.templatetags.static import static
+from django.utils.html import format_html
+from wagtail import hooks
+
+from .desk import bulk
+from .desk.access import may_moderate
+from .desk.home import ReviewPanel
+from .desk.menu import ModerationGroup
+
+# Links to another site, in English, about a program that editors know by our name.
+ELSEWHERE = ("whats-new-in-wagtail", "editor-guide")
+
+
+@hooks.register("register_admin_viewset")
+def moderation_desk():
+    return ModerationGroup()
+
+
+@hooks.register("construct_homepage_panels")
+def review_panel(request, panels):
+    if may_moderate(request.user):
+        panels.append(ReviewPanel())
+
+
+for action in bulk.ALL:
+    hooks.register("register_bulk_action", action)
+
+
+@hooks.register("insert_global_admin_css")
+def desk_look():
+    return format_html('<link rel="stylesheet" href="{}">', static("css/desk.css"))
+
+
+@hooks.register("construct_help_menu")
+def without_links_elsewhere(request, items):
+    items[:] = [item for item in items if not item.name.startswith(ELSEWHERE)]
