@@ -11,12 +11,21 @@ register = template.Library()
 
 @register.inclusion_tag("events/_event_cards.html")
 def event_cards(
-    priority=None, municipality=None, association=None, limit: int = 6, empty_text: str = ""
+    *,
+    priority=None,
+    priorities=None,
+    municipality=None,
+    association=None,
+    limit: int = 6,
+    empty_text: str = "",
 ) -> dict:
-    """The next public events as cards, of one priority, municipality or association if given."""
+    """The next public events as cards, narrowed to a priority, any of some, a place or a group."""
     rows = Occurrence.objects.public().not_over().in_time_order()
     if priority is not None:
         rows = reading.for_priority(rows, priority)
+    if priorities is not None:
+        tagged = {"event__tags__priority__in": priorities, "event__tags__action_area": None}
+        rows = rows.filter(**tagged).distinct()
     if municipality is not None:
         rows = rows.filter(event__municipality=municipality)
     if association is not None:
