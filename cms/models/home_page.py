@@ -1,3 +1,5 @@
+from itertools import accumulate
+
 from django.db import models
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +11,7 @@ from wagtail.url_routing import RouteResult
 from .goal import Goal
 from .localised import Localised
 from .news_page import NewsPage
-from .page import LocalisedPage, tabs
+from .page import LocalisedPage, tabs, with_own_texts
 from .priority import Priority
 from .strategy import Strategy
 
@@ -43,14 +45,17 @@ class HomePage(LocalisedPage):
         verbose_name_plural = _("home pages")
 
     def route(self, request, path_components):
-        """A page by its whole address: one question, where each step would ask two."""
+        """A page by its whole address: one query, where each step on the way would take two."""
         if not path_components:
             return super().route(request, path_components)
-        address = f"{self.url_path}{'/'.join(path_components)}/"
-        page = Page.objects.descendant_of(self).live().filter(url_path=address).first()
-        if page is None:
+        steps = [f"{step}/" for step in accumulate(path_components, "{}/{}".format)]
+        addresses = [f"{self.url_path}{step}" for step in steps]
+        pages = Page.objects.descendant_of(self).live().filter(url_path__in=addresses)
+        *above, page = with_own_texts(pages) or [None]
+        if page is None or page.url_path != addresses[-1]:
             raise Http404
-        return RouteResult(page.specific)
+        page.above = above
+        return RouteResult(page)
 
     def get_context(self, request, *args, **kwargs):
         """Adds the `strategy` in force or None, its `goals` and `priorities`, the latest `news`."""

@@ -2,12 +2,12 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models.functions import Coalesce
 from django.utils import translation
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface, TitleFieldPanel
 from wagtail.models import Page, PageViewRestriction
+from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from .localised import Localised
@@ -32,17 +32,26 @@ class LocalisedPage(Page):
         return PageViewRestriction.objects.none()
 
     @cached_property
-    def above(self) -> list[Page]:
-        """The pages between the home page and this one, with `title_en`, in one query."""
-        kinds = [model._meta.model_name for model in LocalisedPage.__subclasses__()]
-        titles = [f"{kind}__title_en" for kind in kinds]
-        return list(self.get_ancestors().filter(depth__gt=2).annotate(title_en=Coalesce(*titles)))
+    def above(self) -> list["LocalisedPage"]:
+        """The published pages between the home page and this one (1 query; 0 when it is served)."""
+        return with_own_texts(self.get_ancestors().live().filter(depth__gt=2))
 
     def serve_preview(self, request, mode_name):
         """The page as a reader of that language meets it, rendered while the language holds."""
         language = mode_name if mode_name in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
         with translation.override(language):
             return super().serve_preview(request, mode_name).render()
+
+
+def with_own_texts(pages: PageQuerySet) -> list[LocalisedPage]:
+    """The pages from the top down, each as its own model, in one query for all the models."""
+    models = {model._meta.model_name: model for model in LocalisedPage.__subclasses__()}
+    found = []
+    for page in pages.select_related(*models).order_by("depth", "path"):
+        own = getattr(page, page.cached_content_type.model, None)
+        if own is not None:
+            found.append(own)
+    return found
 
 
 def tabs(*, swedish=(), english=(), rows=None, details=(), form=None) -> TabbedInterface:
