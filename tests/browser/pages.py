@@ -21,7 +21,7 @@ FOR_EVERYONE = {
     "events": "/evenemang/",
     "event": ("/evenemang/", r"/evenemang/\d+-[^/]+/$"),
     "associations": "/foreningar/",
-    "association": ("/foreningar/", r"/foreningar/[^/]+/$"),
+    "association": ("/foreningar/", r"/foreningar/(?!ny/)[^/]+/$"),
     "search": "/sok/?q=cykel",
     "search, none found": "/sok/?q=zzzzzz",
     "news": "/nyheter/",
@@ -31,25 +31,31 @@ FOR_EVERYONE = {
     "accessibility": "/om/tillganglighet/",
     "privacy": "/om/integritet/",
     "style guide": "/stilguide/",
-    "log in": "/konto/login/",
-    "log in by code": "/konto/login/code/",
-    "sign up": "/konto/signup/",
-    "reset password": "/konto/password/reset/",
+    "log in": "/konto/logga-in/",
+    "log in by code": "/konto/logga-in/kod/",
+    "sign up": "/konto/skapa/",
+    "reset password": "/konto/losenord/glomt/",
+    "report": "/bidrag/1/anmalan/",
 }
 
 FOR_A_RESIDENT = {
     "new proposal": "/forslag/nytt/",
     "proposal with forms": FOR_EVERYONE["proposal"],
     "event with forms": FOR_EVERYONE["event"],
+    "new association": "/foreningar/ny/",
     "my page": "/konto/",
     "profile": "/konto/profil/",
     "notifications": "/konto/aviseringar/",
-    "log out": "/konto/logout/",
-    "e-mail addresses": "/konto/email/",
-    "change password": "/konto/password/change/",
+    "log out": "/konto/logga-ut/",
+    "change e-mail": "/konto/e-post/",
+    "change password": "/konto/losenord/",
 }
 
-FOR_AN_ASSOCIATION = {"new event": "/evenemang/nytt/"}
+FOR_AN_ASSOCIATION = {
+    "new event": "/evenemang/nytt/",
+    "change the association": "/foreningar/kultur-i-smaland/andring/",
+    "members": "/foreningar/kultur-i-smaland/medlemmar/",
+}
 
 
 def visit(page: Page, where: str | tuple[str, str], prefix: str = "") -> None:

@@ -22,8 +22,8 @@ def log_in_once(page: Page, email: str, site_url: str) -> None:
 
 
 def log_in(page: Page, email: str, password: str = PASSWORD) -> None:
-    page.goto("/konto/login/")
+    page.goto("/konto/logga-in/")
     page.locator("input[name=login]").fill(email)
     page.locator("input[name=password]").fill(password)
-    page.locator("main form button[type=submit]").first.click()
+    page.locator("form:has(input[name=password]) button").click()
     expect(page.locator("input[name=password]")).to_have_count(0)
