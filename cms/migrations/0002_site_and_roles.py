@@ -14,15 +14,16 @@ from cms import bundled
 from cms.roles import ADMINISTRATORS, EDITORS
 
 HOME = {
-    "title": "Gröna tråden",
-    "title_en": "The green thread",
+    "title": "Var med och forma Kronoberg",
+    "title_en": "Help shape Kronoberg",
     "introduction": (
-        "Här ser du vad länet vill uppnå. Föreslå, diskutera och hitta det som händer, "
-        "och följ vad som blir av det."
+        "Gröna tråden är Region Kronobergs mötesplats för dig som vill påverka. Se vad länet "
+        "vill uppnå, lämna förslag, hitta kultur nära dig och följ vad det blir av."
     ),
     "introduction_en": (
-        "See what the county wants to achieve. Propose, discuss and find what is going on, "
-        "and follow what becomes of it."
+        "Gröna tråden, the green thread, is where Region Kronoberg meets those who want a say. "
+        "See what the county wants to achieve, make proposals, find culture near you and follow "
+        "what comes of it."
     ),
 }
 ABOUT = {
