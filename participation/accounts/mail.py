@@ -1,5 +1,7 @@
 """A letter in its reader's language: plain text, and the same as simple HTML."""
 
+import re
+
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
@@ -16,9 +18,10 @@ def compose(template: str, *, to: str, language: str, context: dict) -> EmailMul
     context = {"email": to, "language": language} | ours | context
     with translation.override(language):
         subject = render_to_string(f"{template}_subject.txt", context)
+        text = render_to_string(f"{template}_message.txt", context).strip()
         letter = EmailMultiAlternatives(
             subject=" ".join(subject.split()),
-            body=render_to_string(f"{template}_message.txt", context).strip() + "\n",
+            body=re.sub(r"\n{3,}", "\n\n", text) + "\n",
             to=[to],
             headers={"Auto-Submitted": "auto-generated"},
         )
