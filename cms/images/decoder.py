@@ -4,7 +4,7 @@
 standard output. Decoders are C code, and a header can lie: an AVIF of 2 kB that claims to be
 64 × 64 pixels unfolds into 12,000 × 12,000. So the process has a ceiling on memory and time, no
 secrets in its environment, and when it falls it falls alone. It imports Pillow and nothing of
-ours, and starts in a twentieth of a second.
+ours, and starts in a tenth of a second.
 """
 
 import resource
