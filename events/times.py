@@ -5,7 +5,7 @@ UTC. Where an hour is repeated in autumn the first is meant; one that spring lea
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
@@ -46,12 +46,20 @@ def span(start: datetime, end: datetime | None = None) -> Span:
 
 def moment(wall: datetime, name: str = "start") -> datetime:
     """Return the moment of a wall time. `name` is what a ValidationError is about."""
-    if not 1900 < wall.year < 3000:
-        raise ValidationError({name: _("Check the year.")})
+    try:
+        check_year(wall)
+    except ValidationError as error:
+        raise ValidationError({name: error.messages}) from error
     found = wall.replace(fold=0, tzinfo=timezone.get_default_timezone()).astimezone(UTC)
     if wall_time(found) != wall:
         raise ValidationError({name: _in_the_gap(wall)})
     return found
+
+
+def check_year(day: date) -> None:
+    """Refuse years that nobody means: the ends of the calendar have no moments in UTC."""
+    if not 1900 < day.year < 3000:
+        raise ValidationError(_("Check the year."))
 
 
 def wall_time(found: datetime) -> datetime:

@@ -11,9 +11,10 @@ from cms.models import Municipality
 from participation.accounts.models import Association
 from participation.enums import SUBMITTABLE
 from participation.forms.strategy import StrategyForm
+from participation.validators import no_hidden_characters, no_identity_number
 
 from .. import times
-from ..models import Event, Venue
+from ..models import Event
 from .fields import ClockField, DayField, PriceField
 
 
@@ -27,11 +28,18 @@ class EventForm(StrategyForm, forms.ModelForm):
         required=False,
         help_text=_("Only if it ends on another day, as after midnight or a festival."),
     )
-    venue_name = Venue._meta.get_field("name").formfield(
-        label=_("Place"), help_text=_("For example “Växjö konserthus” or “Folkets hus”.")
+    venue_name = forms.CharField(
+        label=_("Place"),
+        max_length=120,
+        validators=[no_hidden_characters, no_identity_number],
+        help_text=_("For example “Växjö konserthus” or “Folkets hus”."),
     )
-    address = Venue._meta.get_field("address").formfield(
-        label=_("Street address"), help_text=_("So that people find the way.")
+    address = forms.CharField(
+        label=_("Street address"),
+        max_length=200,
+        required=False,
+        validators=[no_hidden_characters, no_identity_number],
+        help_text=_("So that people find the way."),
     )
     price = PriceField(
         label=_("Price in kronor"),
@@ -73,7 +81,7 @@ class EventForm(StrategyForm, forms.ModelForm):
 
     def __init__(self, *args, person, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["municipality"].queryset = Municipality.objects.by_name()
+        self.fields["municipality"].queryset = Municipality.objects.in_order()
         self.fields["municipality"].empty_label = _("Choose a municipality")
         self._offer_associations(Association.objects.of(person).by_name())
         for field in self.fields.values():

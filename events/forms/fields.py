@@ -6,12 +6,15 @@ from decimal import Decimal
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from ..times import check_year
+
 _CLOCK = re.compile(r"^\s*(?:kl\.?|klockan)?\s*", re.IGNORECASE)
 _CURRENCY = re.compile(r"\s*(?:kr\.?|kronor|sek|:-)\s*$", re.IGNORECASE)
 _FREE = {"gratis", "fri entré", "fritt inträde", "free", "free of charge"}
 
 
 class DayField(forms.DateField):
+    default_validators = [check_year]
     widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
     default_error_messages = {
         "required": _("Choose a day."),

@@ -57,10 +57,10 @@ def for_priority(rows: QuerySet, priority: Priority) -> QuerySet:
 def for_cards(rows: QuerySet) -> QuerySet:
     """Add what a card shows, in a fixed number of queries whatever the number of cards."""
     related = ("event__author", "event__association", "event__municipality", "event__venue")
-    prefetches = [with_tags(), with_photos()]
-    for prefetch in prefetches:
-        prefetch.add_prefix("event")
-    return rows.select_related(*related).prefetch_related(*prefetches)
+    photos = with_photos()
+    photos.add_prefix("event")
+    rows = rows.select_related(*related).prefetch_related(photos)
+    return rows.defer("event__description", "event__description_html")
 
 
 def by_day(occurrences, *, first: date) -> list[Day]:
