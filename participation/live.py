@@ -25,7 +25,9 @@ def group_of(contribution_id: int, language: str) -> str:
 
 def comment_changed(comment: Comment) -> None:
     """Show a new, edited, hidden or restored comment on every open page, once it is saved."""
-    transaction.on_commit(lambda: _to_all_languages(comment.contribution_id, comment_message, comment))
+    transaction.on_commit(
+        lambda: _to_all_languages(comment.contribution_id, comment_message, comment)
+    )
 
 
 def support_changed(contribution: Contribution) -> None:

@@ -6,6 +6,7 @@ from django_tasks import task
 
 from . import indexing
 from .accounts.mail import compose
+from .enums import REASONED
 from .models import Contribution, Notification
 
 
@@ -31,10 +32,11 @@ def mail_notification(notification_id: int) -> None:
 
 
 def _letter(notification: Notification):
-    contribution = notification.contribution
-    person = notification.recipient
+    decision, person = notification.decision, notification.recipient
+    comment, contribution = notification.comment, notification.contribution
+    shown = comment if comment and comment.is_public else contribution
     with translation.override(person.language):
-        address = settings.SITE_URL + contribution.get_absolute_url()
+        address = settings.SITE_URL + shown.get_absolute_url()
     return compose(
         "emails/notification",
         to=person.email,
@@ -42,11 +44,10 @@ def _letter(notification: Notification):
         context={
             "notification": notification,
             "contribution": contribution,
-            "comment": notification.comment,
-            "decision": notification.decision,
-            "recipient": person,
+            "comment": comment,
+            "decision": decision,
+            "is_against": decision.kind in REASONED,
             "address": address,
-            "review_email": settings.CONTACT_EMAIL,
         },
     )
 

@@ -5,7 +5,17 @@ from markdown_it import MarkdownIt
 
 # Emphasis, lists, quotes and links are enough for an idea; headings belong to the page.
 _MARKDOWN = MarkdownIt("zero", {"breaks": True, "linkify": True}).enable(
-    ["paragraph", "list", "blockquote", "emphasis", "link", "autolink", "linkify", "newline", "escape"]
+    [
+        "paragraph",
+        "list",
+        "blockquote",
+        "emphasis",
+        "link",
+        "autolink",
+        "linkify",
+        "newline",
+        "escape",
+    ]
 )
 _TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "a"}
 MAX_LENGTH = 10_000

@@ -13,6 +13,7 @@ from .views import (
     proposal_writing,
     proposals,
     reports,
+    search,
     supports,
 )
 
@@ -38,6 +39,7 @@ urlpatterns = [
     path("kommentarer/<int:pk>/andring/", conversations.comment_edit, name="comment_edit"),
     path("kommentarer/<int:pk>/borttagning/", conversations.comment_delete, name="comment_delete"),
     path("kommentarer/<int:pk>/anmalan/", reports.report_comment, name="report_comment"),
+    path("sok/", search.search, name="search"),
     path("foreningar/", associations.association_list, name="association_list"),
     path("foreningar/ny/", associations.association_create, name="association_create"),
     path("foreningar/inbjudan/<str:key>/", invitations.invitation, name="invitation"),

@@ -30,7 +30,7 @@ for action in bulk.ALL:
 
 @hooks.register("insert_global_admin_css")
 def desk_look():
-    return format_html('<link rel="stylesheet" href="{}">', static("css/desk.css"))
+    return format_html('<link rel="stylesheet" href="{}">', static("desk/desk.css"))
 
 
 @hooks.register("construct_help_menu")

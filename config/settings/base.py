@@ -256,7 +256,10 @@ WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 8192 * 6144  # what a phone calls 50 megapixels
 # What an editor puts into a text, and the desk's own thumbnails.
 WAGTAILIMAGES_FORMAT_CONVERSIONS = dict.fromkeys(["jpeg", "png", "webp", "avif"], "webp")
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+# "swedish" is PostgreSQL's own: it knows word forms and keeps å ä ö. SQLite: cms migration 0003.
+WAGTAILSEARCH_BACKENDS = {
+    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "swedish"}
+}
 
 # --- Security -------------------------------------------------------------------------------
 

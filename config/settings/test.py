@@ -16,9 +16,13 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+STATIC_ROOT = Path(tempfile.mkdtemp(prefix="gronatraden-static-"))
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="gronatraden-media-"))
 if env.bool("TEST_WITHOUT_RATE_LIMITS", default=False):
     ACCOUNT_RATE_LIMITS = False
 if DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
     # The test runner drops its database, which a pool would hold open.
     DATABASES["default"]["OPTIONS"].pop("pool", None)
+else:
+    # By name, as pytest-django knows only Django's own engine by its in-memory default.
+    DATABASES["default"]["TEST"] = {"NAME": ":memory:"}

@@ -8,7 +8,6 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from cms.models import Image
-from cms.tasks import prepare_renditions
 
 from ..models import Contribution, ContributionPhoto
 
@@ -34,11 +33,5 @@ def arrange(contribution: Contribution, *, by, pictures: Collection[Picture]) ->
         photo = photo or ContributionPhoto(contribution_id=contribution.pk, image=picture.image)
         photo.position, photo.alt_text = position, picture.alt_text
         photo.full_clean(exclude=["contribution", "image"])
-        if photo.pk is None:
-            _prepare_on_commit(picture.image.pk)
         photo.save()
     contribution.photos.filter(pk__in=[photo.pk for photo in known.values()]).delete()
-
-
-def _prepare_on_commit(image_id: int) -> None:
-    transaction.on_commit(lambda: prepare_renditions.enqueue(image_id))

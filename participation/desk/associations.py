@@ -68,7 +68,7 @@ class AssociationList(DeskList):
                 accessor=lambda row: names.get(row.municipality_code, ""),
             ),
             DateColumn("created_at", label=_("Founded here"), sort_key="created_at", width="12%"),
-            Column("status", label=_("Status"), accessor=status_of),
+            *([Column("status", label=_("Status"), accessor=status_of)] if self.shows_all else []),
         ]
 
 

@@ -1,6 +1,6 @@
 """What the desk opens with: what waits, and what has waited longest."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.urls import reverse
 from django.utils import timezone
@@ -11,7 +11,7 @@ from ..queries import desk
 from .columns import kind_of, subject_of
 from .menu import waiting_of
 
-PROMISED_WITHIN = timedelta(days=3)  # docs/moderation.md, and what people read as they send in
+PROMISED_WITHIN = 3  # working days: docs/moderation.md, and what people read as they send in
 
 
 class ReviewPanel(Component):
@@ -24,14 +24,20 @@ class ReviewPanel(Component):
     def get_context_data(self, parent_context):
         request = parent_context["request"]
         waiting = waiting_of(request)
-        oldest = [describe(item) for item in desk.oldest_waiting()] if waiting.total else []
-        return {
-            "waiting": waiting,
-            "counts": counts(waiting),
-            "oldest": oldest,
-            "late": sum(item["is_late"] for item in oldest),
-            "request": request,
-        }
+        context = {"waiting": waiting, "counts": counts(waiting), "request": request}
+        if waiting.total:
+            promised = working_days_before(timezone.now(), PROMISED_WITHIN)
+            context["oldest"] = [describe(item, promised) for item in desk.oldest_waiting()]
+            context["late"] = desk.waiting_since_before(promised)
+        return context
+
+
+def working_days_before(moment: datetime, days: int) -> datetime:
+    """The moment so many working days earlier: Saturdays and Sundays do not count."""
+    while days:
+        moment -= timedelta(days=1)
+        days -= moment.weekday() < 5
+    return moment
 
 
 def counts(waiting: desk.Waiting) -> list[dict]:
@@ -39,19 +45,27 @@ def counts(waiting: desk.Waiting) -> list[dict]:
     return [
         {"number": number, "words": words, "address": reverse(f"desk_{name}:index")}
         for name, number, words in (
-            ("proposal", waiting.proposals, ngettext("proposal", "proposals", waiting.proposals)),
-            ("event", waiting.events, ngettext("event", "events", waiting.events)),
-            ("report", waiting.reports, ngettext("report", "reports", waiting.reports)),
+            (
+                "proposal",
+                waiting.proposals,
+                ngettext("proposal to read", "proposals to read", waiting.proposals),
+            ),
+            ("event", waiting.events, ngettext("event to read", "events to read", waiting.events)),
+            (
+                "report",
+                waiting.reports,
+                ngettext("report to read", "reports to read", waiting.reports),
+            ),
             (
                 "association",
                 waiting.associations,
-                ngettext("association", "associations", waiting.associations),
+                ngettext("association to verify", "associations to verify", waiting.associations),
             ),
         )
     ]
 
 
-def describe(item: desk.WaitingItem) -> dict:
+def describe(item: desk.WaitingItem, promised: datetime) -> dict:
     row = item.subject
     return {
         "kind": kind_of(row) if item.is_report else row.get_kind_display(),
@@ -59,7 +73,7 @@ def describe(item: desk.WaitingItem) -> dict:
         "title": subject_of(row) if item.is_report else row.title,
         "sender": row.get_ground_display() if item.is_report else row.sender,
         "since": item.since,
-        "is_late": timezone.now() - item.since > PROMISED_WITHIN,
+        "is_late": item.since < promised,
         "address": reverse(
             f"desk_{'report' if item.is_report else row.kind}:detail", args=[row.pk]
         ),

@@ -56,6 +56,17 @@ class DeskList(Moderated, BaseListingView):
             return _("Nothing fits what you asked for.")
         return self.nothing_here
 
+    def get_table_kwargs(self):
+        return super().get_table_kwargs() | {"caption": self.page_title}
+
+    @property
+    def shows_all(self) -> bool:
+        """Whether rows of several statuses stand together, so that each must say which it has."""
+        return self.filters.form["status"].value() == filters.ALL
+
+    def status_column(self, waits: str) -> list:
+        return [StatusColumn(label=_("Status"), waits=waits)] if self.shows_all else []
+
     @cached_property
     def statuses(self) -> list[dict]:
         """The statuses as links above the list: the filter most used, in the open."""
@@ -88,7 +99,7 @@ class ContributionList(DeskList):
             Column("municipality", label=_("Municipality")),
             TiesColumn("tags", label=_("Priorities")),
             DateColumn("submitted_at", label=_("Sent in"), sort_key="submitted_at", width="12%"),
-            StatusColumn(label=_("Status"), waits=Status.WAITING),
+            *self.status_column(Status.WAITING),
         ]
 
 
@@ -124,7 +135,7 @@ class CommentList(DeskList):
             Column("author", label=_("From")),
             Column("contribution", label=_("About")),
             DateColumn("created_at", label=_("Written"), sort_key="created_at", width="12%"),
-            StatusColumn(label=_("Status"), waits=CommentStatus.HIDDEN),
+            *self.status_column(CommentStatus.HIDDEN),
         ]
 
 
@@ -154,7 +165,7 @@ class ReportList(DeskList):
             Column("ground", label=_("Ground"), accessor="get_ground_display"),
             Column("kind", label=_("Kind"), accessor=kind_of),
             DateColumn("created_at", label=_("Reported"), sort_key="created_at", width="12%"),
-            StatusColumn(label=_("Status"), waits=ReportStatus.OPEN),
+            *self.status_column(ReportStatus.OPEN),
         ]
 
 

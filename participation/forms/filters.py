@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from cms.models import Municipality
+from cms.models import Municipality, Priority
 from cms.queries import strategy
 
 from ..queries.proposals import ORDERS, Filters
@@ -14,8 +14,8 @@ class ListFilterForm:
     def __init__(self, query):
         self.query = query
         self.complaints: list[str] = []
-        self.priorities = strategy.priorities_in_force()
-        self.municipalities = list(Municipality.objects.by_name())
+        self.priorities = list(Priority.objects.of(strategy.in_force()).order_by("number"))
+        self.municipalities = list(Municipality.objects.in_order())
 
     def address_of(self, **changes) -> str:
         """The query that keeps what is chosen, with these changes; a cursor is never kept."""

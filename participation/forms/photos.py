@@ -6,8 +6,8 @@ from django.core import signing
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from cms.images import store
 from cms.images.fields import PhotoField
+from cms.images.storing import store
 from cms.models import Image
 
 from ..actions.photos import MAX_PHOTOS, Picture
@@ -22,7 +22,9 @@ class PhotoForm(forms.Form):
     upload = PhotoField(
         label=_("Picture"),
         required=False,
-        help_text=_("JPEG, PNG, WebP, AVIF or HEIC, at most 10 MB. Its place and camera are removed."),
+        help_text=_(
+            "JPEG, PNG, WebP, AVIF or HEIC, at most 10 MB. Its place and camera are removed."
+        ),
     )
     alt_text = forms.CharField(
         label=_("What the picture shows"),
@@ -104,9 +106,7 @@ def photo_forms(*, person, contribution=None, data=None, files=None, most: int =
         absolute_max=most,
         validate_max=True,
     )
-    return form_set(
-        data, files, prefix="photos", initial=initial, form_kwargs={"person": person}
-    )
+    return form_set(data, files, prefix="photos", initial=initial, form_kwargs={"person": person})
 
 
 def token_of(image: Image, person) -> str:

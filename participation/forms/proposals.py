@@ -40,7 +40,7 @@ class ProposalForm(StrategyForm, forms.ModelForm):
 
     def __init__(self, *args, person, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["municipality"].queryset = Municipality.objects.by_name()
+        self.fields["municipality"].queryset = Municipality.objects.in_order()
         self.fields["municipality"].empty_label = _("Choose a municipality")
         self.fields["association"].queryset = Association.objects.of(person).by_name()
         self.fields["association"].empty_label = _("No, for myself")

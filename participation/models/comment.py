@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.conf import settings
+from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -38,7 +39,9 @@ class Comment(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="comments"
     )
     text = models.TextField(
-        _("comment"), max_length=3000, validators=[no_hidden_characters, no_identity_number]
+        _("comment"),
+        max_length=3000,
+        validators=[MaxLengthValidator(3000), no_hidden_characters, no_identity_number],
     )
     language = models.CharField(max_length=2, choices=settings.LANGUAGES, default="sv")
     status = models.CharField(
@@ -65,7 +68,9 @@ class Comment(models.Model):
             models.CheckConstraint(condition=~Q(text=""), name="comment_has_text"),
         ]
         indexes = [
-            models.Index(fields=["contribution", "parent", "created_at", "id"], name="comment_thread"),
+            models.Index(
+                fields=["contribution", "parent", "created_at", "id"], name="comment_thread"
+            ),
             models.Index(fields=["contribution", "changed_at"], name="comment_changed"),
         ]
 

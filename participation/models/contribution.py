@@ -12,14 +12,14 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
-
 from modelsearch import index
+from modelsearch.queryset import SearchableQuerySetMixin
 
 from ..enums import EDITABLE, PUBLIC, Kind, Status
 from ..validators import no_hidden_characters, no_identity_number
 
 
-class ContributionQuerySet(models.QuerySet):
+class ContributionQuerySet(SearchableQuerySetMixin, models.QuerySet):
     def public(self):
         return self.filter(status__in=PUBLIC)
 

@@ -1,6 +1,7 @@
 """What an editor decided, when and why. Rows are only ever added."""
 
 from django.conf import settings
+from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -34,7 +35,10 @@ class Decision(models.Model):
     decided_at = models.DateTimeField(_("decided"), auto_now_add=True)
     ground = models.CharField(_("ground"), max_length=12, choices=Ground, blank=True)
     reason = models.TextField(
-        _("reason"), max_length=5000, blank=True, validators=[no_hidden_characters]
+        _("reason"),
+        max_length=5000,
+        blank=True,
+        validators=[MaxLengthValidator(5000), no_hidden_characters],
     )
 
     class Meta:

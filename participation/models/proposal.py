@@ -1,8 +1,8 @@
-"""A resident's or an association's idea. Not a "medborgarförslag", which is a formal instrument."""
+"""A resident's or an association's idea: not a formal "medborgarförslag"."""
 
+from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-
 from modelsearch import index
 
 from ..validators import no_hidden_characters, no_identity_number
@@ -12,7 +12,9 @@ from .contribution import Contribution, ContributionQuerySet
 class Proposal(Contribution):
     # What the author typed (a little Markdown), and the safe HTML that the action made of it.
     body = models.TextField(
-        _("your idea"), max_length=10_000, validators=[no_hidden_characters, no_identity_number]
+        _("your idea"),
+        max_length=10_000,
+        validators=[MaxLengthValidator(10_000), no_hidden_characters, no_identity_number],
     )
     body_html = models.TextField(editable=False)
 

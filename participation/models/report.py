@@ -1,6 +1,7 @@
 """Somebody's notice of content. Everyone can report, with an account or without."""
 
 from django.conf import settings
+from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -35,7 +36,10 @@ class Report(models.Model):
     reporter_email = models.EmailField(_("e-mail address"), blank=True)
     ground = models.CharField(_("what is wrong"), max_length=12, choices=Ground)
     text = models.TextField(
-        _("tell us more"), max_length=2000, blank=True, validators=[no_hidden_characters]
+        _("tell us more"),
+        max_length=2000,
+        blank=True,
+        validators=[MaxLengthValidator(2000), no_hidden_characters],
     )
     status = models.CharField(
         _("status"), max_length=10, choices=ReportStatus, default=ReportStatus.OPEN

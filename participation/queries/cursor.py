@@ -9,7 +9,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import DateTimeField, Q, QuerySet
 
 
 class UnknownCursor(ValueError):
@@ -39,7 +39,7 @@ def page(queryset: QuerySet, *, order: str, after: str = "", size: int = 24) -> 
     """
     sign, field = ("-", order[1:]) if order.startswith("-") else ("", order)
     if after:
-        value, row_id = _read(after, field)
+        value, row_id = _read(after, field, is_time=_is_time(queryset, field))
         beyond = "lt" if sign else "gt"
         queryset = queryset.filter(
             Q(**{f"{field}__{beyond}": value}) | Q(**{field: value, f"pk__{beyond}": row_id})
@@ -59,18 +59,19 @@ def write(row, order: str) -> str:
     return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 
-def _read(cursor: str, field: str) -> tuple:
+def _is_time(queryset: QuerySet, field: str) -> bool:
+    return isinstance(queryset.model._meta.get_field(field), DateTimeField)
+
+
+def _read(cursor: str, field: str, *, is_time: bool) -> tuple:
     try:
         padded = cursor.encode("ascii") + b"=" * (-len(cursor) % 4)
         order, value, row_id = json.loads(base64.urlsafe_b64decode(padded))
+        value = datetime.fromisoformat(value) if is_time else value
         is_known = order == field and type(row_id) is int and 0 < row_id < 2**63
-        if isinstance(value, str):
-            value = datetime.fromisoformat(value)
-            is_known = is_known and value.tzinfo is not None
-        elif type(value) is not int or not 0 <= value < 2**31:
-            is_known = False
     except (ValueError, TypeError, RecursionError) as error:
         raise UnknownCursor(cursor) from error
-    if not is_known:
+    fits = value.tzinfo is not None if is_time else type(value) is int and 0 <= value < 2**31
+    if not (is_known and fits):
         raise UnknownCursor(cursor)
     return value, row_id

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch, QuerySet
 
-from cms.models import Image, Municipality, Priority
+from cms.images.renditions import prefetch_photos
+from cms.models import Municipality, Priority
 
 from ..enums import Kind
 from ..models import Contribution, ContributionPhoto, ContributionPriority, Proposal
@@ -40,9 +41,9 @@ def for_cards(rows: QuerySet) -> QuerySet:
 
 def in_detail() -> QuerySet:
     """Proposals with all that their own page shows, whatever their status."""
-    return Proposal.objects.select_related("author", "association", "municipality").prefetch_related(
-        with_tags(), with_photos()
-    )
+    return Proposal.objects.select_related(
+        "author", "association", "municipality"
+    ).prefetch_related(with_tags(), with_photos())
 
 
 def with_tags() -> Prefetch:
@@ -51,5 +52,5 @@ def with_tags() -> Prefetch:
 
 
 def with_photos() -> Prefetch:
-    images = Prefetch("image", Image.objects.with_renditions())
-    return Prefetch("photos", ContributionPhoto.objects.prefetch_related(images))
+    rows = ContributionPhoto.objects.select_related("image")
+    return Prefetch("photos", rows.prefetch_related(prefetch_photos("image")))

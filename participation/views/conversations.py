@@ -91,7 +91,9 @@ def comment_edit(request, pk: int):
         comments.edit(own, by=request.user, text=form.cleaned_data["text"])
         return redirect(own)
     if not own.is_within_edit_window and request.method != "POST":
-        messages.error(request, _("A comment can be changed for 15 minutes. You can still delete it."))
+        messages.error(
+            request, _("A comment can be changed for 15 minutes. You can still delete it.")
+        )
         return redirect(own)
     context = {"form": form, "contribution": own.contribution, "comment": own}
     return render(request, "participation/comment_form.html", context)
@@ -131,4 +133,6 @@ def missed(request, pk: int):
         texts.append(live.support_message(contribution))
     is_whole = len(rows) < reading.MISSED_AT_MOST
     body = f'{{"is_whole": {json.dumps(is_whole)}, "messages": [{",".join(texts)}]}}'
-    return HttpResponse(body, content_type="application/json", headers={"Cache-Control": "no-store"})
+    return HttpResponse(
+        body, content_type="application/json", headers={"Cache-Control": "no-store"}
+    )

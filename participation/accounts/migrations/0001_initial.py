@@ -47,7 +47,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(error_messages={'unique': 'There is already an association with that name.'}, max_length=120, unique=True, validators=[django.core.validators.MinLengthValidator(2), participation.accounts.validators.readable_name, participation.accounts.validators.no_email_address, participation.accounts.validators.no_identity_number], verbose_name='name')),
                 ('slug', models.SlugField(max_length=120, unique=True, verbose_name='address')),
                 ('municipality_code', models.CharField(blank=True, max_length=4, verbose_name='municipality')),
-                ('description', models.TextField(blank=True, max_length=2000, validators=[participation.accounts.validators.no_hidden_characters, participation.accounts.validators.no_identity_number], verbose_name='what you do')),
+                ('description', models.TextField(blank=True, max_length=2000, validators=[django.core.validators.MaxLengthValidator(2000), participation.accounts.validators.no_hidden_characters, participation.accounts.validators.no_identity_number], verbose_name='what you do')),
                 ('website', models.URLField(blank=True, validators=[django.core.validators.URLValidator(schemes=['http', 'https'])], verbose_name='website')),
                 ('is_active', models.BooleanField(default=True, verbose_name='active')),
                 ('verified_at', models.DateTimeField(blank=True, null=True, verbose_name='verified')),

@@ -1,7 +1,7 @@
 """An association that lists events and proposes in its own name."""
 
 from django.conf import settings
-from django.core.validators import MinLengthValidator, URLValidator
+from django.core.validators import MaxLengthValidator, MinLengthValidator, URLValidator
 from django.db import models
 from django.db.models.functions import Collate
 from django.urls import reverse
@@ -60,7 +60,7 @@ class Association(models.Model):
         _("what you do"),
         max_length=2000,
         blank=True,
-        validators=[no_hidden_characters, no_identity_number],
+        validators=[MaxLengthValidator(2000), no_hidden_characters, no_identity_number],
     )
     website = models.URLField(
         _("website"), blank=True, validators=[URLValidator(schemes=["http", "https"])]
