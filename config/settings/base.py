@@ -24,7 +24,7 @@ INSTALLED_APPS = [
     "rules.apps.AutodiscoverRulesConfig",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
-    "wagtail.users",
+    "participation.accounts.desk.apps.UsersConfig",  # wagtail.users with our people
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -289,7 +289,7 @@ DESK_CONTENT_SECURITY_POLICY = {
     "object-src": [NONE],
     "base-uri": [SELF],
 }
-X_FRAME_OPTIONS = "SAMEORIGIN"  # the desk previews pages in a frame; the policy above says who else
+X_FRAME_OPTIONS = "DENY"  # the desk's previews allow its own frames themselves
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -48,8 +48,8 @@ class DeskViewSet(ViewSet):
         if self.review_class:
             review = self.construct_view(self.review_class)
             patterns += [
-                path("<int:pk>/", review, name="detail"),
-                path("<int:pk>/<slug:noun>/", review, name="decide"),
+                path("<number:pk>/", review, name="detail"),
+                path("<number:pk>/<slug:noun>/", review, name="decide"),
             ]
         return patterns
 
