@@ -20,7 +20,7 @@ TOKEN_LASTS = 24 * 60 * 60
 class PhotoForm(forms.Form):
     token = forms.CharField(required=False, widget=forms.HiddenInput)
     upload = PhotoField(
-        label=_("Picture"),
+        label=_("Choose a picture"),
         required=False,
         help_text=_(
             "JPEG, PNG, WebP, AVIF or HEIC, at most 10 MB. Its place and camera are removed."
