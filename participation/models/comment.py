@@ -77,6 +77,9 @@ class Comment(models.Model):
     def __str__(self) -> str:
         return f"{self.author}: {self.text[:60]}"
 
+    def get_absolute_url(self) -> str:
+        return reverse("participation:comment", args=[self.pk])
+
     @property
     def is_public(self) -> bool:
         return self.status == CommentStatus.PUBLISHED
@@ -88,6 +91,3 @@ class Comment(models.Model):
     @property
     def anchor(self) -> str:
         return f"kommentar-{self.pk}"
-
-    def get_absolute_url(self) -> str:
-        return reverse("participation:comment", args=[self.pk])

@@ -141,6 +141,10 @@ class Contribution(index.Indexed, models.Model):
     def __str__(self) -> str:
         return self.title
 
+    def get_absolute_url(self) -> str:
+        view = f"{'participation' if self.kind == Kind.PROPOSAL else 'events'}:{self.kind}_detail"
+        return reverse(view, args=[self.pk, self.slug])
+
     @property
     def slug(self) -> str:
         return slugify(self.title)[:60].strip("-") or self.kind
@@ -157,7 +161,3 @@ class Contribution(index.Indexed, models.Model):
     def sender(self) -> str:
         """Who stands behind it in public: the association, else the person."""
         return self.association.name if self.association else self.author.display_name
-
-    def get_absolute_url(self) -> str:
-        view = f"{'participation' if self.kind == Kind.PROPOSAL else 'events'}:{self.kind}_detail"
-        return reverse(view, args=[self.pk, self.slug])

@@ -27,12 +27,15 @@ class Conversation:
 def conversation(
     contribution: Contribution, *, after: str = "", start: Comment | None = None
 ) -> Conversation:
-    """Return a page of threads in two queries, from a cursor or beginning with a given thread.
+    """Return a page of threads, from a cursor or, where it is not on the first, at `start`.
 
-    A comment that is no longer public keeps its place while it has replies that are.
-    Raises cursor.UnknownCursor.
+    Two queries, three with `start`. A comment that is no longer public keeps its place while it
+    has replies that are. Raises cursor.UnknownCursor.
     """
     rows = _shown(contribution)
+    if start is not None:
+        earlier = rows.filter(created_at__lt=start.created_at)[:THREADS_ON_A_PAGE]
+        start = start if earlier.count() == THREADS_ON_A_PAGE else None
     if start is not None:
         rows = rows.filter(created_at__gte=start.created_at)
     page = cursor.page(rows, order="created_at", after=after, size=THREADS_ON_A_PAGE)

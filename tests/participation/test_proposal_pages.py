@@ -173,6 +173,18 @@ class TestDetail:
         assert "Inlägg 50." in second
         assert "Inlägg 49." not in second
 
+    @pytest.mark.parametrize(("number", "first_shown"), [(10, 0), (55, 55)])
+    def test_a_comment_is_shown_among_its_neighbours(self, client, number, first_shown):
+        proposal, now = ProposalFactory(), timezone.now()
+        rows = [
+            CommentFactory(contribution=proposal, created_at=now + timedelta(seconds=second))
+            for second in range(60)
+        ]
+        response = client.get(proposal.get_absolute_url(), {"kommentar": rows[number].pk})
+        threads = response.context["conversation"].threads
+        assert rows[number] in threads
+        assert threads[0] == rows[first_shown]
+
     def test_a_comment_has_a_permanent_address(self, client):
         proposal = ProposalFactory()
         thread = CommentFactory(contribution=proposal)
