@@ -10,13 +10,13 @@ from cms.models import Indicator, Target
 from cms.models.target import Group, Pair
 
 
-def describe_target(target: Target, indicator: Indicator | None = None) -> str:
+def describe_target(target: Target) -> str:
     """Such as "at most 1.5 tonnes per inhabitant and year by 2025", in the reader's language.
 
-    The unit is the indicator's; without one the number stands alone.
+    The unit is the indicator's.
     """
     return _sentence(target) % {
-        "amount": _amount(target.value, indicator),
+        "amount": _amount(target.value, target.indicator),
         "place": target.get_comparison_display(),
         "pairs": _pairs(target.between),
         "groups": _groups(target.groups),
@@ -40,11 +40,11 @@ def _sentence(target: Target) -> str:
     }[target.operator or target.direction or target.type]
 
 
-def _amount(value: Decimal | None, indicator: Indicator | None) -> str:
+def _amount(value: Decimal | None, indicator: Indicator) -> str:
     if value is None:
         return ""
     number = number_format(Decimal(f"{value.normalize():f}"), force_grouping=True)
-    return f"{number} {indicator.local_unit}" if indicator else number
+    return f"{number} {indicator.local_unit}"
 
 
 def _groups(groups: list[str]) -> str:

@@ -16,14 +16,13 @@ class RowSpec:
 
 @dataclass
 class PageSpec:
-    """A page: its own fields, `links` to rows elsewhere, rows under it, pages under it."""
+    """A page: its own fields, the rows under it, the pages under it."""
 
     path: str
     model: type[LocalisedPage]
     slug: str
     fields: dict[str, object]
     rows: dict[str, list[RowSpec]] = field(default_factory=dict)
-    links: dict[str, list[object]] = field(default_factory=dict)
     pages: list["PageSpec"] = field(default_factory=list)
 
     def __str__(self):

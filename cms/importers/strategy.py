@@ -133,10 +133,6 @@ def _fill(page: LocalisedPage, spec: PageSpec) -> tuple[Report, bool]:
         if getattr(page, name) != value:
             setattr(page, name, value)
             changed = True
-    for name, others in spec.links.items():
-        if page.pk is None or set(getattr(page, name).all()) != set(others):
-            setattr(page, name, others)
-            changed = True
     rows = Report()
     for relation, specs in spec.rows.items():
         rows.take(merge(getattr(page, relation), specs))

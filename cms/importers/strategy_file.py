@@ -6,7 +6,8 @@ Shape (every text is `{"sv": …, "en": …}`, English optional; keys that are n
     updated_date?, target_year, introduction, vision {title, text},
     areas [{slug, title, introduction,
             challenges [text, with a slug?],
-            goals [{slug, title, statement, indicators? [slug], targets? (cms.importers.targets)}],
+            goals [{slug, title, statement, indicators [slug],
+                    targets (cms.importers.targets)}],
             priorities [{number 1–4, slug, title, introduction,
                          action_areas [{slug, title, actions [text]}]}]}],
     method? {slug?, title, introduction, components [{title}], components_note?,
@@ -108,22 +109,26 @@ def challenge(node: Node) -> RowSpec:
 
 
 def goal(node: Node) -> PageSpec:
-    node.only(["slug", "title", "statement"], ["indicators", "targets"])
+    node.only(["slug", "title", "statement", "indicators", "targets"])
+    named = indicators(node.at("indicators"))
+    targets = [target(item, named) for item in node.at("targets")]
+    used = {spec.fields.get("indicator_id") for spec in targets}
+    for item, indicator in zip(node.at("indicators"), named, strict=True):
+        if indicator and indicator.pk not in used:
+            item.note("no target is about it")
     return PageSpec(
         path=node.path,
         model=Goal,
         slug=node.at("slug").slug(),
         fields=texts(node, Goal, "title", "statement"),
-        rows={"targets": [target(item) for item in node.at("targets")]},
-        links={"indicators": indicators(node.at("indicators"))},
+        rows={"targets": targets},
     )
 
 
-def indicators(node: Node) -> list[Indicator]:
-    """The indicators that the goal is followed by, in the order of their slugs."""
+def indicators(node: Node) -> list[Indicator | None]:
+    """The indicators that the goal is followed by, each that is unknown as None."""
     known = {indicator.slug: indicator for indicator in Indicator.objects.all()}
-    named = [item.choice(known) for item in node]
-    return [known[slug] for slug in sorted(set(named)) if slug in known]
+    return [known.get(item.choice(known)) for item in node]
 
 
 def priority(node: Node) -> PageSpec:

@@ -5,10 +5,10 @@
     outgrow     comparison (a place), base_year, target_year, groups?
     narrow_gap  between [[group, group]], base_year, target_year, groups?
 
-Each may have a `note` in two languages.
+Each may have a `note` in two languages, and names its `indicator` where the goal has several.
 """
 
-from cms.models import Target
+from cms.models import Indicator, Target
 from cms.models.target import Group, Pair
 
 from .node import Node
@@ -19,22 +19,35 @@ YEARS = (1990, 2100)
 PAIRS = [name.split("-") for name in Pair.values]
 
 
-def target(node: Node) -> RowSpec:
+def target(node: Node, indicators: list[Indicator | None]) -> RowSpec:
+    """A goal's target; `indicators` are those that the goal names."""
     kind = node.at("type").choice(Target.Type.values)
     needed = Target.NEEDS.get(kind)
     if needed is None:
         node.only(["type"], node.value)
         return RowSpec({"type": kind})
-    node.only(["type", "target_year", *sorted(needed)], ["groups", "note"])
+    node.only(["type", "target_year", *sorted(needed)], ["indicator", "groups", "note"])
     read = {name: READ[name](node.at(name)) for name in sorted(needed)}
     last = node.at("target_year").whole(*YEARS)
     if last and read.get("base_year") and read["base_year"] >= last:
         node.at("base_year").note("must come before the target year")
     # What belongs to other types is named as empty, so that a changed type leaves nothing behind.
     empty = {name: Target._meta.get_field(name).get_default() for name in Target.RULE_FIELDS}
-    groups = [item.choice(Group.values) for item in node.at("groups")]
-    fields = {"type": kind, "target_year": last, **empty, **read, "groups": groups}
+    fields = {"type": kind, "target_year": last, **empty, **read}
+    about = indicator(node.at("indicator"), indicators)
+    fields["indicator_id"] = about and about.pk
+    fields["groups"] = [item.choice(Group.values) for item in node.at("groups")]
     return RowSpec(fields | text(node.at("note"), Target, "note"))
+
+
+def indicator(node: Node, indicators: list[Indicator | None]) -> Indicator | None:
+    """The one that is named, else the goal's only one."""
+    if node.is_missing and len(indicators) == 1:
+        return indicators[0]
+    known = {indicator.slug: indicator for indicator in indicators if indicator}
+    if node.is_missing:
+        node.note(f"is missing; the goal has {', '.join(known) or 'no indicator'}")
+    return known.get(node.choice(known))
 
 
 def pairs(node: Node) -> list[str]:

@@ -19,8 +19,8 @@ class Action(Orderable):
     panels = [FieldPanel("text"), FieldPanel("text_en")]
 
     class Meta(Orderable.Meta):
-        verbose_name = _("action")
-        verbose_name_plural = _("actions")
+        verbose_name = _("action point")
+        verbose_name_plural = _("action points")
 
     def __str__(self):
         return self.text

@@ -26,7 +26,7 @@ class ActionArea(ClusterableModel, Orderable):
         FieldPanel("title"),
         FieldPanel("title_en"),
         FieldPanel("slug"),
-        InlinePanel("actions", label=_("Action"), heading=_("Actions")),
+        InlinePanel("actions", label=_("Action point"), heading=_("Action points")),
     ]
 
     class Meta(Orderable.Meta):

@@ -1,6 +1,5 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.search import index
 
@@ -14,9 +13,6 @@ class Goal(LocalisedPage):
 
     statement = models.TextField(_("what is to be reached"))
     statement_en = models.TextField(_("what is to be reached, in English"), blank=True)
-    indicators = ParentalManyToManyField(
-        "cms.Indicator", verbose_name=_("indicators"), blank=True, related_name="goals"
-    )
 
     objects = StrategyPartManager()
 
@@ -33,10 +29,7 @@ class Goal(LocalisedPage):
     edit_handler = tabs(
         swedish=[FieldPanel("statement")],
         english=[FieldPanel("statement_en", heading=_("What is to be reached"))],
-        rows=(
-            _("Targets"),
-            [FieldPanel("indicators"), InlinePanel("targets", label=_("Target"))],
-        ),
+        rows=(_("Targets"), [InlinePanel("targets", label=_("Target"))]),
     )
 
     class Meta:

@@ -54,21 +54,20 @@ def with_own_texts(pages: PageQuerySet) -> list[LocalisedPage]:
     return found
 
 
-def tabs(*, swedish=(), english=(), rows=None, details=(), form=None) -> TabbedInterface:
+def tabs(*, swedish=(), english=(), rows=None, details=()) -> TabbedInterface:
     """The editor's tabs: Svenska, English, the rows under the page if any, Inställningar.
 
-    `rows` is a pair of heading and panels; `form` a form class with checks of its own.
+    `rows` is a pair of heading and panels. Publishing at a set time is not offered: nothing
+    would carry it out.
     """
-    parts = [
-        ObjectList([TitleFieldPanel("title", heading=_("Title")), *swedish], heading="Svenska"),
-        ObjectList([FieldPanel("title_en", heading=_("Title")), *english], heading="English"),
-    ]
-    if rows:
-        parts.append(ObjectList(rows[1], heading=rows[0]))
     slug = FieldPanel(
         "slug", help_text=_("The last part of the address. Links break if it changes.")
     )
-    parts.append(ObjectList([slug, *details], heading=_("Settings")))
-    if form is None:
-        return TabbedInterface(parts)
-    return TabbedInterface(parts, base_form_class=form)
+    parts = [
+        ObjectList([TitleFieldPanel("title", heading=_("Title")), *swedish], heading="Svenska"),
+        ObjectList([FieldPanel("title_en", heading=_("Title")), *english], heading="English"),
+        ObjectList([slug, *details], heading=_("Settings")),
+    ]
+    if rows:
+        parts.insert(2, ObjectList(rows[1], heading=rows[0]))
+    return TabbedInterface(parts)

@@ -6,6 +6,7 @@ from wagtail.search import index
 
 from .localised import Localised
 from .page import LocalisedPage, tabs
+from .page_forms import PriorityForm
 from .strategy_part import StrategyPartManager
 
 
@@ -26,6 +27,7 @@ class Priority(LocalisedPage):
 
     parent_page_types = ["cms.Area"]
     subpage_types = []
+    base_form_class = PriorityForm
     template = "cms/priority_detail.html"
     search_fields = [
         *LocalisedPage.search_fields,

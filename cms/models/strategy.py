@@ -7,6 +7,7 @@ from wagtail.search import index
 
 from .localised import Localised
 from .page import LocalisedPage, tabs
+from .page_forms import StrategyForm
 
 
 class StrategyQuerySet(PageQuerySet):
@@ -70,6 +71,7 @@ class Strategy(LocalisedPage):
 
     parent_page_types = ["cms.StrategyIndex"]
     subpage_types = ["cms.Area", "cms.Method"]
+    base_form_class = StrategyForm
     template = "cms/strategy_detail.html"
     search_fields = [
         *LocalisedPage.search_fields,

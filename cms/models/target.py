@@ -65,6 +65,13 @@ class Target(Orderable):
     RULE_FIELDS = ("operator", "value", "direction", "comparison", "between", "base_year")
 
     goal = ParentalKey("cms.Goal", on_delete=models.CASCADE, related_name="targets")
+    indicator = models.ForeignKey(
+        "cms.Indicator",
+        verbose_name=_("indicator"),
+        on_delete=models.PROTECT,
+        related_name="targets",
+        help_text=_("The series that the target is held against."),
+    )
     type = models.CharField(_("kind of target"), max_length=10, choices=Type)
     operator = models.CharField(
         _("at most or at least"), max_length=2, choices=Operator, blank=True
@@ -82,6 +89,7 @@ class Target(Orderable):
     local_note = Localised("note")
 
     panels = [
+        FieldPanel("indicator"),
         FieldPanel("type"),
         FieldRowPanel([FieldPanel("operator"), FieldPanel("value")]),
         FieldRowPanel([FieldPanel("direction"), FieldPanel("comparison")]),

@@ -5,7 +5,17 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from cms.models import ActionArea, Area, Goal, Method, Priority, Strategy, StrategyIndex
+from cms.models import (
+    ActionArea,
+    Area,
+    Goal,
+    Indicator,
+    Method,
+    Priority,
+    Strategy,
+    StrategyIndex,
+    Target,
+)
 from cms.models.localised import language_of, text_of
 from cms.models.page import LocalisedPage, with_own_texts
 from cms.queries import strategy as strategies
@@ -72,10 +82,15 @@ def green_thread(page) -> Thread:
 
 
 @register.simple_tag
-def targets_of(goal: Goal) -> list[dict]:
-    """Each target in words, with its note: `words`, `target`."""
-    indicator = next(iter(goal.indicators.all()), None)
-    return [
-        {"words": describe_target(target, indicator), "target": target}
-        for target in goal.targets.all()
-    ]
+def targets_of(goal: Goal) -> list[Target]:
+    """Each target with its `words` and its indicator at hand."""
+    targets = list(goal.targets.select_related("indicator"))
+    for target in targets:
+        target.words = describe_target(target)
+    return targets
+
+
+@register.filter
+def indicators(targets: list[Target]) -> list[Indicator]:
+    """The series that the targets are held against, each once."""
+    return list(dict.fromkeys(target.indicator for target in targets))

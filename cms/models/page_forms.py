@@ -1,0 +1,52 @@
+"""What the desk checks before a page is saved, beyond each field by itself."""
+
+from django.utils.translation import gettext as _
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from .ties import tied
+
+
+class StrategyForm(WagtailAdminPageForm):
+    def clean(self):
+        """One strategy applies at a time."""
+        found = super().clean()
+        others = self.instance.__class__.objects.filter(is_in_force=True)
+        other = others.exclude(pk=self.instance.pk).first()
+        if found.get("is_in_force") and other:
+            text = _("“%(title)s” is in force already. Take the mark away there first.")
+            self.add_error("is_in_force", text % {"title": other.title})
+        return found
+
+
+class PriorityForm(WagtailAdminPageForm):
+    def clean(self):
+        found = super().clean()
+        self._number_is_free(found.get("number"))
+        self._ties_are_kept()
+        return found
+
+    def _number_is_free(self, number: int | None) -> None:
+        strategy = self.parent_page.get_parent()
+        others = self.instance.__class__.objects.descendant_of(strategy).filter(number=number)
+        other = others.exclude(pk=self.instance.pk).first()
+        if number and other:
+            text = _("“%(title)s” has this number already.")
+            self.add_error("number", text % {"title": other.title})
+
+    def _ties_are_kept(self) -> None:
+        formset = self.formsets.get("action_areas")
+        if formset is None or self.instance.pk is None:
+            return
+        gone = {form.instance.pk for form in formset.deleted_forms}
+        kept = {form.instance.pk for form in formset.forms} - gone
+        for area in tied(formset.model.objects.filter(priority=self.instance.pk)):
+            if area.pk not in kept:
+                self.add_error(None, cannot_go(area))
+
+
+def cannot_go(row) -> str:
+    """Why a row stays."""
+    return _(
+        "“%(row)s” cannot be removed: proposals or events are tied to it. "
+        "Keep it, or tie them to something else first."
+    ) % {"row": row}
