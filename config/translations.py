@@ -1,4 +1,4 @@
-"""Compiles locale/*/LC_MESSAGES/*.po where the compiled file is missing or older.
+"""Compiles {locale,locale_wagtail}/*/LC_MESSAGES/*.po where what is compiled is missing or older.
 
 Compiled files are not kept in the repository. Babel does it, so that nobody needs gettext to
 run the site; extracting the texts (`make messages`) does need it.
@@ -10,17 +10,19 @@ from pathlib import Path
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-LOCALE = Path(__file__).resolve().parents[1] / "locale"
+ROOT = Path(__file__).resolve().parents[1]
+LOCALES = (ROOT / "locale", ROOT / "locale_wagtail")
 
 
-def stale(locale: Path = LOCALE) -> list[Path]:
-    """The sources whose compiled file is missing or older."""
-    return [source for source in sorted(locale.glob("*/LC_MESSAGES/*.po")) if _is_stale(source)]
+def stale(*locales: Path) -> list[Path]:
+    """The sources in these folders, or in ours, whose compiled file is missing or older."""
+    sources = [one for locale in locales or LOCALES for one in locale.glob("*/LC_MESSAGES/*.po")]
+    return [source for source in sorted(sources) if _is_stale(source)]
 
 
-def compile_stale(locale: Path = LOCALE) -> int:
+def compile_stale(*locales: Path) -> int:
     """Compile what is stale and return how many files that were."""
-    sources = stale(locale)
+    sources = stale(*locales)
     for source in sources:
         with source.open("rb") as file:
             catalogue = read_po(file, locale=source.parts[-3])

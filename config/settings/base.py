@@ -137,7 +137,7 @@ SESSION_ENGINE = "django.contrib.sessions.backends.db"
 
 LANGUAGE_CODE = "sv"
 LANGUAGES = [("sv", _("Swedish")), ("en", _("English"))]
-LOCALE_PATHS = [BASE_DIR / "locale"]
+LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale_wagtail"]  # ours, then what Wagtail lacks
 FORMAT_MODULE_PATH = ["config.formats"]
 USE_I18N = True
 FORMS_URLFIELD_ASSUME_HTTPS = True  # "kultur.se" in a form is https, as from Django 6
@@ -241,6 +241,7 @@ WAGTAIL_I18N_ENABLED = False  # one page, two languages: docs/adr/0002
 WAGTAILADMIN_LOGIN_URL = reverse_lazy("account_login")
 WAGTAIL_FRONTEND_LOGIN_URL = reverse_lazy("account_login")
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("sv", "Svenska"), ("en", "English")]
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # asking others would tell them who we are
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False

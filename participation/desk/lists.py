@@ -131,7 +131,7 @@ class CommentList(DeskList):
     def columns(self):
         return [
             selection(Comment),
-            LeadColumn("text", label=_("Comment"), url_name=self.detail_url_name),
+            LeadColumn("text", label=_("What was said"), url_name=self.detail_url_name),
             Column("author", label=_("From")),
             Column("contribution", label=_("About")),
             DateColumn("created_at", label=_("Written"), sort_key="created_at", width="12%"),
@@ -142,7 +142,7 @@ class CommentList(DeskList):
 class ReportList(DeskList):
     model = Report
     bulk_model = Report
-    page_title = _("Reports")
+    page_title = _("Reported content")
     filterset_class = filters.ReportFilterSet
     search_fields = ["text", "contribution__title", "comment__text"]
     default_ordering = "created_at"

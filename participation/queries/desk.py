@@ -1,6 +1,6 @@
 """What the editors' desk reads: what waits, and what an editor should know before deciding."""
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import datetime
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
@@ -129,8 +129,8 @@ class Record:
 
     @property
     def is_first(self) -> bool:
-        """Nothing of theirs has been decided or shown before."""
-        return not (self.published or self.returned or self.hidden or self.comments)
+        """They have written nothing before."""
+        return not any(astuple(self))
 
 
 def record_of(person, *, without: Contribution | None = None) -> Record:
