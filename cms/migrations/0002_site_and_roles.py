@@ -141,7 +141,8 @@ def create_roles(apps, schema_editor):
     Collection.objects.filter(depth=1).update(name="Gemensamt")
     Group.objects.filter(name__in=["Moderators", "Editors"], user=None).delete()
     app_label, model = settings.AUTH_USER_MODEL.lower().split(".")
-    users = {(app_label, model): [f"{verb}_{model}" for verb in ("add", "change", "delete", "view")]}
+    # An account is closed and not deleted: what was written, supported and decided stays.
+    users = {(app_label, model): [f"{verb}_{model}" for verb in ("add", "change", "view")]}
     editors, _ = Group.objects.get_or_create(name=EDITORS)
     administrators, _ = Group.objects.get_or_create(name=ADMINISTRATORS)
     for group in (editors, administrators):

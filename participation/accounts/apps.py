@@ -6,6 +6,3 @@ class AccountsConfig(AppConfig):
     name = "participation.accounts"
     label = "accounts"
     verbose_name = _("Accounts")
-
-    def ready(self):
-        from . import rules  # noqa: F401, PLC0415 - rules speak of models, which are there only now

@@ -54,7 +54,8 @@ class AssociationFilterForm(ListFilterForm):
     """The list's filters as read from the address."""
 
     def __init__(self, query):
-        self.query = query
+        self.query = query.copy()
+        self.page = self.query.pop("sida", ["1"])[-1]
         self.complaints: list[str] = []
         self.municipalities = municipality_names()
         self.municipality = (

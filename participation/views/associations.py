@@ -23,7 +23,7 @@ def association_list(request):
     rows = reading.listed(municipality=filter_form.municipality, words=filter_form.words)
     paginator = Paginator(rows, PAGE_SIZE)
     try:
-        page = paginator.page(request.GET.get("sida", 1))
+        page = paginator.page(filter_form.page)
     except InvalidPage:
         messages.warning(request, _("That page of the list does not exist. Here is the first."))
         return redirect(request.path + filter_form.address_of())
