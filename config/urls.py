@@ -18,6 +18,7 @@ urlpatterns = [
     path("redaktion/", include("participation.desk.urls")),
     path("dokument/", include(wagtaildocs_urls)),
     path("halsa/", views.alive, name="alive"),
+    path("favicon.ico", views.favicon),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
 ]
 if settings.DEBUG:

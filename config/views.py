@@ -4,7 +4,8 @@ import sys
 
 from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.utils.translation import gettext as _
 
 from . import style_guide as guide
@@ -55,3 +56,8 @@ def alive(request):
 
 def style_guide(request):
     return render(request, "style_guide.html", guide.context())
+
+
+def favicon(request):
+    """What browsers ask for by themselves on pages that name no icon, as the desk's."""
+    return redirect(static("img/favicon.svg"))

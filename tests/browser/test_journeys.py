@@ -73,7 +73,7 @@ def test_an_association_lists_an_event(new_page, log_in):
     page.locator("[name=venue_name]").fill("Hembygdsparken")
     page.locator("[name=address]").fill("Parkvägen 2")
     page.locator("[name=municipality]").select_option("0765")
-    page.locator("[name=description]").fill(
+    page.locator("textarea[name=description]").fill(
         "Vi sjunger visor tillsammans. Ta med något att sitta på."
     )
     page.locator("[name=association]").select_option(label="Kultur i Småland")
