@@ -27,6 +27,6 @@ class StrategyGroup(SnippetViewSetGroup):
     """What the strategy's pages and the forms choose from."""
 
     items = (IndicatorViewSet, MunicipalityViewSet)
-    menu_label = _("Strategy and places")
+    menu_label = _("Reference data")
     menu_icon = "list-ul"
     menu_order = 300

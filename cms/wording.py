@@ -43,7 +43,7 @@ def _sentence(target: Target) -> str:
 def _amount(value: Decimal | None, indicator: Indicator) -> str:
     if value is None:
         return ""
-    number = number_format(Decimal(f"{value.normalize():f}"), force_grouping=True)
+    number = number_format(value, force_grouping=True)
     return f"{number} {indicator.local_unit}"
 
 

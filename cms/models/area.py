@@ -32,7 +32,10 @@ class Area(LocalisedPage):
     edit_handler = tabs(
         swedish=[FieldPanel("introduction")],
         english=[FieldPanel("introduction_en", heading=_("Introduction"))],
-        rows=(_("Challenges"), [InlinePanel("challenges", label=_("Challenge"))]),
+        rows=(
+            _("Challenges"),
+            [InlinePanel("challenges", heading=_("Challenges"), label=_("Challenge"))],
+        ),
     )
 
     class Meta:

@@ -29,7 +29,7 @@ class Goal(LocalisedPage):
     edit_handler = tabs(
         swedish=[FieldPanel("statement")],
         english=[FieldPanel("statement_en", heading=_("What is to be reached"))],
-        rows=(_("Targets"), [InlinePanel("targets", label=_("Target"))]),
+        rows=(_("Targets"), [InlinePanel("targets", heading=_("Targets"), label=_("Target"))]),
     )
 
     class Meta:

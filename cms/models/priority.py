@@ -41,7 +41,10 @@ class Priority(LocalisedPage):
     edit_handler = tabs(
         swedish=[FieldPanel("introduction")],
         english=[FieldPanel("introduction_en", heading=_("Introduction"))],
-        rows=(_("Action areas"), [InlinePanel("action_areas", label=_("Action area"))]),
+        rows=(
+            _("Action areas"),
+            [InlinePanel("action_areas", heading=_("Action areas"), label=_("Action area"))],
+        ),
         details=[FieldPanel("number")],
     )
 

@@ -5,6 +5,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
+from .amount import AmountField
 from .choice_list import ChoiceListField
 from .localised import Localised
 
@@ -76,7 +77,7 @@ class Target(Orderable):
     operator = models.CharField(
         _("at most or at least"), max_length=2, choices=Operator, blank=True
     )
-    value = models.DecimalField(_("value"), max_digits=14, decimal_places=4, null=True, blank=True)
+    value = AmountField(_("value"), max_digits=14, decimal_places=4, null=True, blank=True)
     direction = models.CharField(_("direction"), max_length=8, choices=Direction, blank=True)
     comparison = models.CharField(_("compared with"), max_length=20, choices=Comparison, blank=True)
     between = ChoiceListField(_("gap between"), choices=Pair, blank=True)
