@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from cms.models import Municipality, Priority
+from cms.models import Municipality
 from cms.queries import strategy
 
 from ..queries.proposals import ORDERS, Filters
@@ -14,7 +14,7 @@ class ListFilterForm:
     def __init__(self, query):
         self.query = query
         self.complaints: list[str] = []
-        self.priorities = list(Priority.objects.of(strategy.in_force()).order_by("number"))
+        self.priorities = strategy.priority_choices()
         self.municipalities = list(Municipality.objects.in_order())
 
     def address_of(self, **changes) -> str:
