@@ -29,7 +29,7 @@ class TooLate(Refused):
 
 
 class Changed(Refused):
-    message = _("The author has changed this since you read it. Read it again before you decide.")
+    message = _("This has changed since you read it. Read it again before you decide.")
 
 
 class ReasonMissing(Refused):

@@ -83,9 +83,6 @@ class AssociationReview(ReviewView):
     def title(self):
         return self.object.name
 
-    def empty_form(self, choice):
-        return choice.form_class()
-
     def get_header_buttons(self):
         if not self.object.is_active:
             return []

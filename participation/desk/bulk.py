@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, ngettext_lazy
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.bulk_action import BulkAction
@@ -32,11 +33,12 @@ class DecideTogether(BulkAction):
     choice = None
     counted = None  # "7 approved"
     template_name = "participation/desk/bulk.html"
-    display_name = aria_label = action_type = ""  # BulkAction's names for what the choice says
+    display_name = ""  # on the small button
+    aria_label = action_type = ""  # BulkAction's names for what the choice says
 
     def __init_subclass__(cls):
-        cls.display_name = cls.aria_label = cls.choice.label
-        cls.action_type, cls.form_class = cls.choice.noun, cls.choice.form_class
+        cls.aria_label, cls.action_type = cls.choice.label, cls.choice.noun
+        cls.form_class = cls.choice.form_class
 
     def __init__(self, request, model):
         super().__init__(request, model)
@@ -133,18 +135,21 @@ class ContributionsTogether(DecideTogether):
 
 class ApproveTogether(ContributionsTogether):
     choice = choices.APPROVE
+    display_name = _("Approve")
     counted = ngettext_lazy("%d approved", "%d approved")
     action_priority = 10
 
 
 class ReturnTogether(ContributionsTogether):
     choice = choices.RETURN
+    display_name = _("Send back")
     counted = ngettext_lazy("%d sent back", "%d sent back")
     action_priority = 20
 
 
 class HideTogether(ContributionsTogether):
     choice = choices.HIDE
+    display_name = _("Hide")
     counted = ngettext_lazy("%d hidden", "%d hidden")
     action_priority = 30
     classes = {"serious"}
@@ -153,6 +158,7 @@ class HideTogether(ContributionsTogether):
 class HideCommentsTogether(DecideTogether):
     models = [Comment]
     choice = choices.HIDE_COMMENT
+    display_name = _("Hide")
     counted = ngettext_lazy("%d hidden", "%d hidden")
     classes = {"serious"}
 
@@ -169,6 +175,7 @@ class HideCommentsTogether(DecideTogether):
 class DismissTogether(DecideTogether):
     models = [Report]
     choice = choices.DISMISS
+    display_name = _("Dismiss")
     counted = ngettext_lazy("%d dismissed", "%d dismissed")
 
     def rows(self):

@@ -65,6 +65,7 @@ class PriorityFilter(filters.ModelChoiceFilter):
             queryset=lambda request: Priority.objects.order_by("number", "pk"),
             widget=forms.RadioSelect,
             empty_label=_("All"),
+            blank=True,
             **options,
         )
 
@@ -78,6 +79,7 @@ def municipality_filter() -> filters.ModelChoiceFilter:
         queryset=lambda request: Municipality.objects.in_order(),
         widget=forms.RadioSelect,
         empty_label=_("All"),
+        blank=True,
     )
 
 
@@ -134,6 +136,7 @@ class DecisionFilterSet(DeskFilterSet):
         queryset=lambda request: User.objects.filter(decisions__isnull=False).distinct(),
         widget=forms.RadioSelect,
         empty_label=_("All"),
+        blank=True,
     )
     decided_at = Period(label=_("Decided"))
 

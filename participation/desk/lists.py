@@ -21,6 +21,8 @@ from .columns import (
     subject_of,
 )
 
+WIDE = "desk-wide"  # columns that a narrow screen does without
+
 
 class DeskList(Moderated, BaseListingView):
     template_name = "participation/desk/list.html"
@@ -96,8 +98,8 @@ class ContributionList(DeskList):
             selection(Contribution),
             LeadColumn("title", label=_("Title"), url_name=self.detail_url_name, excerpt="summary"),
             Column("sender", label=_("From")),
-            Column("municipality", label=_("Municipality")),
-            TiesColumn("tags", label=_("Priorities")),
+            Column("municipality", label=_("Municipality"), classname=WIDE),
+            TiesColumn("tags", label=_("Priorities"), classname=f"desk-ties {WIDE}"),
             DateColumn("submitted_at", label=_("Sent in"), sort_key="submitted_at", width="12%"),
             *self.status_column(Status.WAITING),
         ]
@@ -133,7 +135,7 @@ class CommentList(DeskList):
             selection(Comment),
             LeadColumn("text", label=_("What was said"), url_name=self.detail_url_name),
             Column("author", label=_("From")),
-            Column("contribution", label=_("About")),
+            Column("contribution", label=_("About"), classname=WIDE),
             DateColumn("created_at", label=_("Written"), sort_key="created_at", width="12%"),
             *self.status_column(CommentStatus.HIDDEN),
         ]
@@ -162,8 +164,8 @@ class ReportList(DeskList):
                 accessor=subject_of,
                 excerpt="text",
             ),
-            Column("ground", label=_("Ground"), accessor="get_ground_display"),
-            Column("kind", label=_("Kind"), accessor=kind_of),
+            Column("ground", label=_("Ground"), accessor="get_ground_display", classname=WIDE),
+            Column("kind", label=_("Kind"), accessor=kind_of, classname=WIDE),
             DateColumn("created_at", label=_("Reported"), sort_key="created_at", width="12%"),
             *self.status_column(ReportStatus.OPEN),
         ]
@@ -192,7 +194,7 @@ class DecisionList(DeskList):
                 excerpt="reason",
             ),
             Column("kind", label=_("Decision"), accessor="get_kind_display"),
-            Column("ground", label=_("Ground"), accessor="get_ground_display"),
-            Column("decided_by", label=_("Decided by")),
+            Column("ground", label=_("Ground"), accessor="get_ground_display", classname=WIDE),
+            Column("decided_by", label=_("Decided by"), classname=WIDE),
             DateColumn("decided_at", label=_("Decided"), sort_key="decided_at", width="12%"),
         ]

@@ -38,13 +38,14 @@ class ReviewView(Moderated, WagtailAdminTemplateMixin, TemplateView):
         choice = next((one for one in self.choices if one.noun == kwargs.get("noun")), None)
         if choice is None:
             raise Http404
-        form = choice.form_class(request.POST, auto_id=f"{choice.noun}-%s")
+        form = choice.form_class(request.POST.copy(), auto_id=f"{choice.noun}-%s")
         if form.is_valid() and self.decide(choice, form):
             told = choice.told % {"title": self.title}
             messages.success(request, told, buttons=[messages.button(self.address, _("View"))])
             return redirect(self.index_url_name)
+        self.__dict__.pop("object", None)  # read it again: somebody else may have decided
+        form.data["seen_at"] = self.seen_at  # what the page now shows
         self.failed = (choice.noun, form)
-        del self.object  # read again: somebody else may have changed it
         return self.render_to_response(self.get_context_data(**kwargs))
 
     def decide(self, choice, form) -> bool:
@@ -72,8 +73,9 @@ class ReviewView(Moderated, WagtailAdminTemplateMixin, TemplateView):
         raise NotImplementedError
 
     @property
-    def seen_at(self):
-        raise NotImplementedError
+    def seen_at(self) -> str:
+        """When what the page shows was last changed, as the forms carry it."""
+        return ""
 
     def get_page_title(self):
         return self.title
@@ -100,8 +102,8 @@ class ReviewView(Moderated, WagtailAdminTemplateMixin, TemplateView):
         ]
 
     def empty_form(self, choice):
-        seen_at = {"seen_at": self.seen_at.isoformat()}
-        return choice.form_class(initial=seen_at, auto_id=f"{choice.noun}-%s")
+        initial = {"seen_at": self.seen_at}
+        return choice.form_class(initial=initial, auto_id=f"{choice.noun}-%s")
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs) | {"object": self.object, "offers": self.offers()}
@@ -121,7 +123,7 @@ class ContributionReview(ReviewView):
 
     @property
     def seen_at(self):
-        return self.object.updated_at
+        return self.object.updated_at.isoformat()
 
     def get_header_buttons(self):
         if not self.object.is_public:
@@ -154,7 +156,7 @@ class CommentReview(ReviewView):
 
     @property
     def seen_at(self):
-        return self.object.changed_at
+        return self.object.changed_at.isoformat()
 
     def get_context_data(self, **kwargs):
         row = self.object
@@ -181,7 +183,8 @@ class ReportReview(ReviewView):
     @property
     def seen_at(self):
         target = self.object.target
-        return target.changed_at if self.object.comment else target.updated_at
+        changed_at = target.changed_at if self.object.comment else target.updated_at
+        return changed_at.isoformat()
 
     def get_context_data(self, **kwargs):
         report = self.object
