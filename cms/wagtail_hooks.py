@@ -10,7 +10,7 @@ from wagtail.snippets.models import register_snippet
 from cms.images.views import AddView
 
 from .desk import StrategyGroup
-from .models import ActionArea, Priority
+from .models import ActionArea, Indicator, Municipality, Priority
 from .models.page_forms import cannot_go
 from .models.ties import tied
 
@@ -25,14 +25,24 @@ def upload_of_many_pictures():
 @hooks.register("before_delete_page")
 def keep_what_people_are_tied_to(request, page):
     """A page stays while it, or anything under it, is what people have tied something to."""
-    return _refuse(request, page, tied_under(page))
+    return _refuse(request, tied_under(page), explorer_of(page))
+
+
+@hooks.register("before_delete_snippet")
+def keep_what_is_in_use(request, instances):
+    return _refuse(request, in_use(instances), list_of(instances[0]))
 
 
 @hooks.register("before_bulk_action")
 def keep_it_in_bulk_too(request, action_type, objects, action):
-    pages = [page for page in objects if isinstance(page, Page)]
-    held = [row for page in pages for row in tied_under(page)] if action_type == "delete" else []
-    return _refuse(request, pages[0] if pages else None, held)
+    if action_type != "delete" or not objects:
+        return None
+    if isinstance(objects[0], Page):
+        held = [row for page in objects for row in tied_under(page)]
+        return _refuse(request, held, explorer_of(objects[0]))
+    if isinstance(objects[0], Municipality | Indicator):
+        return _refuse(request, in_use(objects), list_of(objects[0]))
+    return None
 
 
 @hooks.register("before_publish_page")
@@ -42,7 +52,7 @@ def keep_it_when_published(request, page):
         return None
     kept = [area.pk for area in page.action_areas.all()]
     lost = tied(ActionArea.objects.filter(priority=page.pk).exclude(pk__in=kept))
-    return _refuse(request, page, list(lost), "wagtailadmin_pages:edit")
+    return _refuse(request, lost, reverse("wagtailadmin_pages:edit", args=[page.pk]))
 
 
 def tied_under(page: Page) -> list[Priority | ActionArea]:
@@ -52,11 +62,22 @@ def tied_under(page: Page) -> list[Priority | ActionArea]:
     return [*tied(priorities), *tied(areas)]
 
 
-def _refuse(request, page, held: list, back_to: str = "wagtailadmin_explore"):
-    """Say why and go back; None, and all goes on, when nothing is held."""
-    if not held:
-        return None
+def in_use(rows: list) -> list:
+    """Those that something elsewhere needs."""
+    model = type(rows[0])
+    return list(tied(model.objects.filter(pk__in=[row.pk for row in rows])))
+
+
+def explorer_of(page: Page) -> str:
+    return reverse("wagtailadmin_explore", args=[page.get_parent().pk])
+
+
+def list_of(row) -> str:
+    return reverse(row.snippet_viewset.get_url_name("list"))
+
+
+def _refuse(request, held, address: str):
+    """Say why and go there; None, and all goes on, when nothing is held."""
     for row in held:
         messages.error(request, cannot_go(row))
-    target = page if back_to.endswith("edit") else page.get_parent()
-    return redirect(reverse(back_to, args=[target.pk]))
+    return redirect(address) if held else None

@@ -61,7 +61,9 @@ def tabs(*, swedish=(), english=(), rows=None, details=()) -> TabbedInterface:
     would carry it out.
     """
     slug = FieldPanel(
-        "slug", help_text=_("The last part of the address. Links break if it changes.")
+        "slug",
+        heading=_("Address"),
+        help_text=_("The last part of the address. Links break if it changes."),
     )
     parts = [
         ObjectList([TitleFieldPanel("title", heading=_("Title")), *swedish], heading="Svenska"),

@@ -47,6 +47,6 @@ class PriorityForm(WagtailAdminPageForm):
 def cannot_go(row) -> str:
     """Why a row stays."""
     return _(
-        "“%(row)s” cannot be removed: proposals or events are tied to it. "
-        "Keep it, or tie them to something else first."
+        "“%(row)s” cannot be removed, because something is tied to it: a proposal, an event or a "
+        "target, for example. Keep it, or tie that to something else first."
     ) % {"row": row}
