@@ -43,14 +43,14 @@ def test_the_way_goes_on_to_where_one_was_going(client, letter):
 @pytest.mark.parametrize(
     ("field", "value", "told"),
     [
-        ("display_name", "   ", "fält"),
+        ("display_name", "   ", "fyllas i"),
         ("display_name", "E", "2 tecken"),
         ("display_name", "ebba@example.org", "inte en e-postadress"),
         ("display_name", "Ebba 811228-9874", "personnummer"),
         ("display_name", "Ebba\u202eLind", "tecken som inte syns"),
         ("display_name", "<script>alert(1)</script>" * 9, "60 tecken"),
         ("email", "ebba", "e-postadress"),
-        ("email", "e\x00bba@example.org", "Null"),
+        ("email", "e\x00bba@example.org", "tecken"),
         ("password1", "kort", "för kort"),
         ("password1", "password123", "vanligt"),
         ("password1", "ebba@example.org", "e-postadress"),
