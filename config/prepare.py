@@ -34,6 +34,7 @@ def migrate() -> None:
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         tell("Making the database ready …")
         call_command("migrate", verbosity=0, interactive=False)
+        call_command("update_index", verbosity=0)  # migrations write pages past the search index
 
 
 def collect_static_files() -> None:
