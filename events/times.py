@@ -5,7 +5,7 @@ UTC. Where an hour is repeated in autumn the first is meant; one that spring lea
 """
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
@@ -14,6 +14,8 @@ from django.utils.translation import gettext as _
 
 # How long an event without a told end stays in the list after its start.
 WITHOUT_END = timedelta(hours=2)
+# What ends before this hour belongs to the evening it began.
+NIGHT_ENDS = time(6)
 LONGEST = timedelta(days=366)
 FURTHEST_AHEAD = timedelta(days=3 * 366)
 
@@ -26,6 +28,7 @@ class Span:
     starts_at: datetime
     ends_at: datetime | None
     finishes_at: datetime
+    is_long: bool
 
 
 def span(start: datetime, end: datetime | None = None) -> Span:
@@ -41,7 +44,17 @@ def span(start: datetime, end: datetime | None = None) -> Span:
     if ends_at and ends_at - starts_at > LONGEST:
         raise ValidationError({"end": _("An event can last for a year at most. Check the date.")})
     local_start = start.isoformat(timespec="minutes")
-    return Span(local_start, starts_at, ends_at, ends_at or starts_at + WITHOUT_END)
+    finishes_at = ends_at or starts_at + WITHOUT_END
+    return Span(local_start, starts_at, ends_at, finishes_at, is_long(starts_at, finishes_at))
+
+
+def is_long(starts_at: datetime, finishes_at: datetime) -> bool:
+    """Whether it goes on past the day it begins and the night that follows."""
+    first, last = wall_time(starts_at), wall_time(finishes_at)
+    if first.date() == last.date():
+        return False
+    is_next_day = last.date() - first.date() == timedelta(days=1)
+    return not (is_next_day and last.time() <= NIGHT_ENDS and last.time() < first.time())
 
 
 def moment(wall: datetime, name: str = "start") -> datetime:

@@ -1,6 +1,6 @@
 """Times and prices as a reader expects them: "lördag 28 november kl. 19.00–21.30", "Gratis"."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from django.utils import dateformat, formats, timezone
@@ -8,8 +8,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-# An event that ends before this hour belongs to the evening it began.
-NIGHT_ENDS = time(6)
+from .times import is_long
 
 
 def clock(starts_at: datetime, ends_at: datetime | None = None) -> str:
@@ -22,25 +21,16 @@ def clock(starts_at: datetime, ends_at: datetime | None = None) -> str:
 
 def when(starts_at: datetime, ends_at: datetime | None = None) -> str:
     """Return the day and the time; both days where it goes on past the night."""
-    if ends_at is None or is_one_day(starts_at, ends_at):
+    if ends_at is None or not is_long(starts_at, ends_at):
         return _day_and_clock(starts_at, ends_at)
     return f"{_day_and_clock(starts_at)} – {_day_and_clock(ends_at)}"
 
 
 def until(starts_at: datetime, ends_at: datetime | None) -> str:
     """Return "till söndag 29 november" where it goes on past the night, else nothing."""
-    if ends_at is None or is_one_day(starts_at, ends_at):
+    if ends_at is None or not is_long(starts_at, ends_at):
         return ""
     return _("until %(day)s") % {"day": day(timezone.localdate(ends_at))}
-
-
-def is_one_day(starts_at: datetime, ends_at: datetime) -> bool:
-    """Whether it ends on the day it begins, or in the night that follows."""
-    first, last = timezone.localtime(starts_at), timezone.localtime(ends_at)
-    if first.date() == last.date():
-        return True
-    is_next_day = last.date() - first.date() == timedelta(days=1)
-    return is_next_day and last.time() <= NIGHT_ENDS and last.time() < first.time()
 
 
 def day(that: date, *, today: date | None = None) -> str:

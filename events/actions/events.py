@@ -148,7 +148,7 @@ def _move(event: Event, when: times.Span) -> None:
 
 def _set_time(occurrence: Occurrence, when: times.Span) -> None:
     occurrence.starts_at, occurrence.ends_at = when.starts_at, when.ends_at
-    occurrence.finishes_at = when.finishes_at
+    occurrence.finishes_at, occurrence.is_long = when.finishes_at, when.is_long
     occurrence.save()
 
 

@@ -14,6 +14,7 @@ from participation.forms.strategy import StrategyForm
 from participation.validators import no_hidden_characters, no_identity_number
 
 from .. import times
+from ..enums import Category
 from ..models import Event
 from .fields import ClockField, DayField, PriceField
 
@@ -26,7 +27,7 @@ class EventForm(StrategyForm, forms.ModelForm):
     end_date = DayField(
         label=_("Last day"),
         required=False,
-        help_text=_("Only if it ends on another day, as after midnight or a festival."),
+        help_text=_("Only if it ends on another day, for example after midnight."),
     )
     venue_name = forms.CharField(
         label=_("Place"),
@@ -66,7 +67,7 @@ class EventForm(StrategyForm, forms.ModelForm):
             "price_note": _("More about the price"),
             "ticket_url": _("Link to tickets or sign-up"),
             "municipality": _("Municipality"),
-            "association": _("Who arranges it?"),
+            "association": _("Do you arrange it for an association?"),
         }
         help_texts = {
             "title": _("8 to 120 characters, without date and place."),
@@ -83,6 +84,7 @@ class EventForm(StrategyForm, forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["municipality"].queryset = Municipality.objects.in_order()
         self.fields["municipality"].empty_label = _("Choose a municipality")
+        self.fields["category"].choices = [("", _("Choose a kind")), *Category.choices]
         self._offer_associations(Association.objects.of(person).by_name())
         for field in self.fields.values():
             # A browser would cut what is pasted without a word; the form says it instead.
@@ -91,7 +93,7 @@ class EventForm(StrategyForm, forms.ModelForm):
     def _offer_associations(self, associations) -> None:
         field = self.fields["association"]
         field.queryset = associations
-        field.empty_label = _("I do, as a private person")
+        field.empty_label = _("No, as a private person")
         if not associations.exists():
             del self.fields["association"]
 

@@ -35,10 +35,6 @@ class EventFilterForm(ListFilterForm):
     def is_narrowed(self) -> bool:
         return self.filters != Filters()
 
-    @property
-    def first_day(self) -> date:
-        return max(self.filters.since or date.min, timezone.localdate())
-
     def _day(self, name: str) -> date | None:
         asked = self.query.get(name, "").strip()
         if not asked:

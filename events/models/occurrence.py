@@ -1,14 +1,19 @@
 """One time that an event takes place. Lists read these rows; no rule is expanded for a page."""
 
+from datetime import datetime, timedelta
+
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from participation.enums import PUBLIC
+from participation.models import ContributionPriority
 
 from ..enums import OccurrenceStatus
+
+NIGHT = timedelta(days=1)
 
 
 class OccurrenceQuerySet(models.QuerySet):
@@ -18,6 +23,29 @@ class OccurrenceQuerySet(models.QuerySet):
     def not_over(self, now=None):
         """Those to come and those that are running: what has ended is gone from the list."""
         return self.filter(finishes_at__gt=now or timezone.now())
+
+    def coming(self, first: datetime):
+        """Those that take place from the midnight `first` on and are not over.
+
+        What began the evening before and still runs is among them: nights have no midnight.
+        """
+        since = self.not_over(max(first, timezone.now())).filter(starts_at__gte=first - NIGHT)
+        return since.exclude(is_long=True, starts_at__lt=first)
+
+    def going_on(self, first: datetime):
+        """Long ones that began before the midnight `first` and are not over then."""
+        rows = self.filter(is_long=True, starts_at__lt=first)
+        return rows.not_over(max(first, timezone.now()))
+
+    def for_priority(self, priority):
+        return self.filter(event__tags__priority=priority, event__tags__action_area=None)
+
+    def for_any_priority(self, priorities):
+        tags = ContributionPriority.objects.filter(priority__in=priorities, action_area=None)
+        return self.filter(Exists(tags.filter(contribution=OuterRef("event"))))
+
+    def for_municipality(self, municipality):
+        return self.filter(event__municipality=municipality)
 
     def in_time_order(self):
         return self.order_by("starts_at", "pk")
@@ -31,6 +59,8 @@ class Occurrence(models.Model):
     ends_at = models.DateTimeField(_("ends"), null=True, blank=True)
     # When it leaves the list: its end, or two hours in where none was given.
     finishes_at = models.DateTimeField(editable=False)
+    # Goes on past its first night, as an exhibition does: stands apart in lists while it runs.
+    is_long = models.BooleanField(default=False, editable=False)
     status = models.CharField(
         _("status"), max_length=10, choices=OccurrenceStatus, default=OccurrenceStatus.SCHEDULED
     )
@@ -53,7 +83,11 @@ class Occurrence(models.Model):
         ]
         indexes = [
             models.Index(fields=["starts_at", "id"], name="occurrence_by_start"),
-            models.Index(fields=["finishes_at"], name="occurrence_by_finish"),
+            models.Index(
+                fields=["finishes_at", "id"],
+                condition=Q(is_long=True),
+                name="occurrence_long_by_finish",
+            ),
         ]
 
     def __str__(self) -> str:

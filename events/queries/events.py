@@ -4,16 +4,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from django.utils import timezone
 
 from cms.models import Municipality, Priority
+from participation.queries import cursor
 from participation.queries.proposals import with_photos, with_tags
 
 from ..enums import Category
 from ..models import Event, Occurrence
-
-ORDER = "starts_at"
 
 
 @dataclass(frozen=True)
@@ -26,6 +25,10 @@ class Filters:
     municipality: Municipality | None = None
     priority: Priority | None = None
 
+    @property
+    def first_day(self) -> date:
+        return max(self.since or date.min, timezone.localdate())
+
 
 @dataclass(frozen=True)
 class Day:
@@ -34,33 +37,62 @@ class Day:
     date: date | None
     occurrences: list[Occurrence]
 
+    @property
+    def is_earlier(self) -> bool:
+        return self.date is None
 
-def listed(filters: Filters) -> QuerySet:
-    """Occurrences to come and those that are running, for a list, with all that it shows."""
-    since = midnight(filters.since) if filters.since else timezone.now()
-    rows = for_cards(Occurrence.objects.public().not_over(max(since, timezone.now())))
+
+def page(filters: Filters, *, after: str = "") -> cursor.CursorPage:
+    """A page of the list: what goes on since earlier days by its end, then what comes by its start.
+
+    Both are read by an index from where they begin, so that what is over costs nothing.
+    Raises cursor.UnknownCursor.
+    """
+    rows, first = _narrowed(filters), midnight(filters.first_day)
+    try:
+        found = cursor.page(rows.going_on(first), order="finishes_at", after=after)
+    except cursor.UnknownCursor:
+        found = cursor.page(rows.coming(first), order="starts_at", after=after)
+    else:
+        if not found.next_cursor:
+            coming = cursor.page(rows.coming(first), order="starts_at")
+            every_row = [*found.rows, *coming.rows]
+            found = cursor.CursorPage(every_row, coming.next_cursor, found.is_first)
+    return _with_photos(found)
+
+
+def soon(rows: QuerySet, limit: int) -> list[Occurrence]:
+    """The next ones of some public occurrences; where they are few, what goes on as well."""
+    rows, first = _for_cards(rows), midnight(timezone.localdate())
+    found = list(rows.coming(first).in_time_order()[:limit])
+    if room := limit - len(found):
+        found += rows.going_on(first).order_by("finishes_at", "pk")[:room]
+    return _with_photos(found)
+
+
+def _narrowed(filters: Filters) -> QuerySet:
+    rows = _for_cards(Occurrence.objects.public())
     if filters.until:
         rows = rows.filter(starts_at__lt=midnight(filters.until + timedelta(days=1)))
     if filters.category:
         rows = rows.filter(event__category=filters.category)
     if filters.municipality:
-        rows = rows.filter(event__municipality=filters.municipality)
+        rows = rows.for_municipality(filters.municipality)
     if filters.priority:
-        rows = for_priority(rows, filters.priority)
+        rows = rows.for_priority(filters.priority)
     return rows
 
 
-def for_priority(rows: QuerySet, priority: Priority) -> QuerySet:
-    return rows.filter(event__tags__priority=priority, event__tags__action_area=None)
-
-
-def for_cards(rows: QuerySet) -> QuerySet:
-    """Add what a card shows, in a fixed number of queries whatever the number of cards."""
+def _for_cards(rows: QuerySet) -> QuerySet:
+    """Add what a card shows, but for its picture."""
     related = ("event__author", "event__association", "event__municipality", "event__venue")
-    photos = with_photos()
-    photos.add_prefix("event")
-    rows = rows.select_related(*related).prefetch_related(photos)
-    return rows.defer("event__description", "event__description_html")
+    return rows.select_related(*related).defer("event__description", "event__description_html")
+
+
+def _with_photos(occurrences):
+    """Add the pictures, in a fixed number of queries whatever the number of cards."""
+    prefetch_related_objects([occurrence.event for occurrence in occurrences], with_photos())
+    return occurrences
 
 
 def by_day(occurrences, *, first: date) -> list[Day]:

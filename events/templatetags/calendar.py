@@ -20,17 +20,16 @@ def event_cards(
     empty_text: str = "",
 ) -> dict:
     """The next public events as cards, narrowed to a priority, any of some, a place or a group."""
-    rows = Occurrence.objects.public().not_over().in_time_order()
+    rows = Occurrence.objects.public()
     if priority is not None:
-        rows = reading.for_priority(rows, priority)
+        rows = rows.for_priority(priority)
     if priorities is not None:
-        tagged = {"event__tags__priority__in": priorities, "event__tags__action_area": None}
-        rows = rows.filter(**tagged).distinct()
+        rows = rows.for_any_priority(priorities)
     if municipality is not None:
-        rows = rows.filter(event__municipality=municipality)
+        rows = rows.for_municipality(municipality)
     if association is not None:
         rows = rows.filter(event__association=association)
-    return {"occurrences": reading.for_cards(rows)[:limit], "empty_text": empty_text}
+    return {"occurrences": reading.soon(rows, limit), "empty_text": empty_text}
 
 
 @register.filter
@@ -42,10 +41,7 @@ def when(occurrence: Occurrence) -> str:
 @register.filter
 def time_range(occurrence: Occurrence) -> str:
     """Return "kl. 19.00–21.30"; the first time alone where it goes on past the night."""
-    ends_at = occurrence.ends_at
-    if ends_at and not wording.is_one_day(occurrence.starts_at, ends_at):
-        ends_at = None
-    return wording.clock(occurrence.starts_at, ends_at)
+    return wording.clock(occurrence.starts_at, None if occurrence.is_long else occurrence.ends_at)
 
 
 @register.filter

@@ -17,16 +17,16 @@ from ..queries import events as reading
 @require_safe
 def event_list(request):
     filter_form = EventFilterForm(request.GET)
-    rows = reading.listed(filter_form.filters)
+    filters = filter_form.filters
     try:
-        page = cursor.page(rows, order=reading.ORDER, after=request.GET.get("efter", ""))
+        page = reading.page(filters, after=request.GET.get("efter", ""))
     except cursor.UnknownCursor:
         messages.warning(request, _("That page of the list does not exist. Here is the first."))
         return redirect(request.path + filter_form.address_of())
     context = {
         "filter_form": filter_form,
         "page": page,
-        "days": reading.by_day(page, first=filter_form.first_day),
+        "days": reading.by_day(page, first=filters.first_day),
         **filter_form.addresses_beside(page),
     }
     return render(request, "events/event_list.html", context)

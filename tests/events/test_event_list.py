@@ -81,7 +81,29 @@ class TestDays:
         for in_swedish, in_english in headings:
             assert f"{in_swedish}</h2>" in swedish.content.decode()
             assert f"{in_english}</h2>" in english.content.decode()
-        assert "till måndag 14 december" in swedish.content.decode()
+        assert "Till måndag 14 december" in swedish.content.decode()
+
+    def test_what_goes_on_comes_first_and_what_ends_soonest_first_of_all(self, client):
+        event("Musik i kväll i parken", days=0.1)
+        event("Utställning om skogen", days=-40, hours=24 * 90)
+        event("Utställning om glas", days=-20, hours=24 * 30)
+        event("Festival som börjar nu", days=0, hours=30)
+        assert titles(client.get(LIST)) == [
+            "Utställning om glas",
+            "Utställning om skogen",
+            "Festival som börjar nu",
+            "Musik i kväll i parken",
+        ]
+
+    def test_a_night_that_began_yesterday_stays_until_it_ends(self, client, clock):
+        clock.forward(hours=9)  # 21.00
+        event("Nattdans på logen nu", days=0, hours=6)
+        clock.forward(hours=5)  # 2.00 the next day
+        response = client.get(LIST)
+        assert titles(response) == ["Nattdans på logen nu"]
+        assert "kl.\xa021.00–3.00" in response.content.decode()
+        clock.forward(hours=1)
+        assert titles(client.get(LIST)) == []
 
     def test_an_evening_belongs_to_the_countys_day(self, client, clock):
         """23.30 in Sweden is 22.30 UTC; half past midnight is still yesterday in UTC."""
@@ -170,6 +192,20 @@ class TestPages:
         assert titles(first) + titles(second) == [f"Konsert nummer {n:02}" for n in range(30)]
         assert second.context["next_address"] is None
 
+    def test_also_where_more_goes_on_than_a_page_holds(self, client):
+        for number in range(26):
+            event(f"Utställning nummer {number:02}", days=-9, hours=24 * (20 + number))
+        for number in range(30):
+            event(f"Konsert nummer {number:02}", days=1 + number)
+        found, address = [], LIST
+        while address:
+            response = client.get(address)
+            found += titles(response)
+            following = response.context["next_address"]
+            address = following and LIST + following
+        expected = [f"Utställning nummer {number:02}" for number in range(26)]
+        assert found == expected + [f"Konsert nummer {number:02}" for number in range(30)]
+
     @pytest.mark.parametrize("after", ["rubbish", "\x00", "x" * 10_000])
     def test_a_page_that_does_not_exist_leads_to_the_first(self, client, after):
         response = client.get(LIST, {"efter": after, "kommun": "0780"}, follow=True)
@@ -182,6 +218,7 @@ class TestPages:
     @pytest.mark.parametrize("who", [people.visitor, people.ebba])
     def test_as_many_questions_for_100_as_for_1(self, client_for, query, who):
         def make_rows(number):
+            PhotoFactory(contribution=event("Utställning om glas", days=-2, hours=24 * 9))
             for _row in range(number):
                 PhotoFactory(contribution=event("Konsert i kyrkan", priorities=[1, 2]))
 

@@ -74,6 +74,23 @@ def test_a_night_over_midnight_has_its_real_length(start, end, hours):
     assert when.finishes_at == when.ends_at
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "is_long"),
+    [
+        ("2026-11-28T19:00", "2026-11-28T21:00", False),
+        ("2026-11-28T00:00", "2026-11-28T23:59", False),
+        ("2026-11-28T21:00", "2026-11-29T03:00", False),
+        ("2026-11-28T21:00", "2026-11-29T06:00", False),
+        ("2026-11-28T21:00", "2026-11-29T06:01", True),
+        ("2026-11-28T05:00", "2026-11-29T05:30", True),
+        ("2026-11-28T10:00", "2026-11-29T16:00", True),
+        ("2026-11-28T21:00", "2026-11-30T03:00", True),
+    ],
+)
+def test_what_goes_on_past_its_first_night_is_long(start, end, is_long):
+    assert times.span(wall(start), wall(end)).is_long is is_long
+
+
 def test_without_an_end_it_stays_for_two_hours():
     when = times.span(wall("2026-12-13T18:00"))
     assert when.ends_at is None

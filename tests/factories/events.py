@@ -4,6 +4,7 @@ import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
+from events import times
 from events.enums import Category
 from events.models import Event, Occurrence, Venue
 from participation import text
@@ -34,6 +35,7 @@ class OccurrenceFactory(DjangoModelFactory):
     finishes_at = factory.LazyAttribute(
         lambda row: row.ends_at or row.starts_at + timedelta(hours=2)
     )
+    is_long = factory.LazyAttribute(lambda row: times.is_long(row.starts_at, row.finishes_at))
     local_start = factory.LazyAttribute(
         lambda row: f"{timezone.localtime(row.starts_at):%Y-%m-%dT%H:%M}"
     )
