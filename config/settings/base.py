@@ -196,7 +196,7 @@ ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 15 * 60
 ACCOUNT_LOGIN_TIMEOUT = 45 * 60
 # Three guesses for each code of six digits: the limits by day keep the odds below 1 in 10,000.
 ACCOUNT_RATE_LIMITS = {
-    "confirm_email": "1/10s/key,15/d/key",
+    "confirm_email": "3/m/key,15/d/key",
     "request_login_code": "20/m/ip,3/m/key,20/d/key",
     "reset_password": "20/m/ip,3/m/key,20/d/key",
 }

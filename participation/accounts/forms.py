@@ -2,6 +2,7 @@
 
 from allauth.account import forms
 from django.contrib.auth.hashers import make_password
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
 from .fields import NameField
@@ -60,10 +61,27 @@ class SignupForm(OurWords, forms.SignupForm):
     )
 
     def try_save(self, request):
-        if self.account_already_exists:
-            # As slow as saving a new password, so that time tells nobody who has an account.
-            make_password(self.cleaned_data["password1"])
-        return super().try_save(request)
+        if not self.account_already_exists:
+            try:
+                with transaction.atomic():
+                    return super().try_save(request)
+            except IntegrityError:  # the same form, sent twice at the same moment
+                self.account_already_exists = True
+        person = self._sent_before()
+        return (person, None) if person else super().try_save(request)
+
+    def _sent_before(self) -> User | None:
+        """Who sent this form before and has entered no code yet: they get a new one.
+
+        Takes as long as saving a new password, so that time tells nobody who has an account.
+        """
+        email, password = self.cleaned_data["email"], self.cleaned_data["password1"]
+        person = User.objects.filter(email=email).first()
+        if person is None:
+            make_password(password)
+            return None
+        is_same = person.check_password(password) and person.is_active
+        return person if is_same and not person.addresses() else None
 
 
 class RequestCodeForm(OurWords, forms.RequestLoginCodeForm):

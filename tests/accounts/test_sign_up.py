@@ -108,6 +108,40 @@ def test_a_new_code_can_be_asked_for_and_the_old_one_is_void(client, letter, set
     assert "_auth_user_id" in client.session
 
 
+@pytest.mark.parametrize("is_same_browser", [True, False])
+def test_a_form_sent_twice_is_one_account_and_the_last_code_counts(
+    client_for, letter, is_same_browser
+):
+    first = client_for()
+    first.post(reverse("account_signup"), NEW)
+    client = first if is_same_browser else client_for()
+    page = client.post(reverse("account_signup"), NEW, follow=True)
+    assert page.redirect_chain[-1][0] == reverse("account_email_verification_sent")
+    assert User.objects.count() == 1
+    client.post(reverse("account_email_verification_sent"), {"code": letter.code()})
+    assert "_auth_user_id" in client.session
+
+
+def test_two_forms_at_the_same_moment_are_one_account(client, client_for, letter, monkeypatch):
+    """The second is checked before the first is saved: the database decides."""
+    client_for().post(reverse("account_signup"), NEW)
+    nobody_yet = lambda email: (email, False)  # noqa: E731
+    monkeypatch.setattr(
+        "allauth.account.internal.flows.manage_email.email_already_exists", nobody_yet
+    )
+    client.post(reverse("account_signup"), NEW)
+    client.post(reverse("account_email_verification_sent"), {"code": letter.code()})
+    assert "_auth_user_id" in client.session
+    assert User.objects.count() == 1
+
+
+def test_who_knows_another_password_gets_no_code_for_the_account(client_for, letter):
+    client_for().post(reverse("account_signup"), NEW)
+    client_for().post(reverse("account_signup"), NEW | {"password1": "björkar vid sjön"})
+    assert letter().subject == "Du har redan ett konto"
+    assert User.objects.get().check_password(NEW["password1"])
+
+
 def test_the_page_says_what_one_should_know_before(client):
     text = client.get("/konto/skapa/").content.decode()
     for words in ("visas vid allt du skriver", "aldrig", "allmän handling", "13 år"):
