@@ -1,4 +1,4 @@
-"""A sheet to draw on: 1500 × 1000 units, whatever the number of pixels, smoothed by oversampling."""
+"""A sheet to draw on: 1500 × 1000 units, whatever the pixels, smoothed by oversampling."""
 
 from collections.abc import Sequence
 

@@ -61,7 +61,8 @@ def chisel(c: Canvas, p: Palette, x: float, y: float) -> None:
 
 def pliers(c: Canvas, p: Palette, x: float, y: float) -> None:
     for side in (-1, 1):
-        c.line(smooth([(x, y + 130), (x + 40 * side, y + 230), (x + 30 * side, y + 350)]), 20, p.falu)
+        handle = smooth([(x, y + 130), (x + 40 * side, y + 230), (x + 30 * side, y + 350)])
+        c.line(handle, 20, p.falu)
         c.line(smooth([(x, y + 120), (x + 22 * side, y + 70), (x + 6 * side, y)]), 24, p.ink)
     c.oval(x, y + 126, 17, 17, mix(p.far, p.trim, 0.5))
 
@@ -108,7 +109,8 @@ def fiddle(c: Canvas, p: Palette, x: float, foot: float) -> None:
     def at(dx: float, dy: float) -> tuple[float, float]:
         return x + dx - dy * lean, foot + dy + dx * lean
 
-    half = [(0, -330), (70, -326), (98, -270), (62, -214), (84, -150), (134, -96), (118, -18), (0, 8)]
+    half = [(0, -330), (70, -326), (98, -270), (62, -214), (84, -150), (134, -96), (118, -18),
+            (0, 8)]  # fmt: skip
     outline = [at(*spot) for spot in half] + [at(-dx, dy) for dx, dy in reversed(half)]
     body = mix("#a4552a", p.ink, 0.35 if p.has_stars else 0.08)
     c.line([at(0, -300), at(0, -640)], 30, p.ink)
@@ -164,8 +166,9 @@ def armchair(c: Canvas, x: float, foot: float, fill: str) -> None:
     """A moulded seat on steel legs."""
     for dx, dy in ((20, 0), (200, 0), (60, -6), (168, -6)):
         c.line([(x + 110, foot - 190), (x + dx, foot + dy)], 9, "#7d857f")
-    shell = [(x + 10, foot - 420), (x + 200, foot - 430), (x + 214, foot - 240), (x + 226, foot - 190),
-             (x + 150, foot - 172), (x, foot - 190), (x + 16, foot - 270), (x + 10, foot - 420)]  # fmt: skip
+    shell = [(x + 10, foot - 420), (x + 200, foot - 430), (x + 214, foot - 240),
+             (x + 226, foot - 190), (x + 150, foot - 172), (x, foot - 190), (x + 16, foot - 270),
+             (x + 10, foot - 420)]  # fmt: skip
     c.poly(smooth(shell), fill)
 
 
@@ -233,10 +236,13 @@ def horse(c: Canvas, p: Palette, x: float, foot: float) -> None:
                 (x + leg + 8, foot - 66)], coat)  # fmt: skip
     c.rect(x + 10, foot - 350, 380, 140, coat, 60)
     neck = [(x + 20, foot - 270), (x + 10, foot - 420), (x - 30, foot - 470), (x - 120, foot - 400),
-            (x - 134, foot - 440), (x - 40, foot - 560), (x + 50, foot - 580), (x + 150, foot - 340)]  # fmt: skip
+            (x - 134, foot - 440), (x - 40, foot - 560), (x + 50, foot - 580),
+            (x + 150, foot - 340)]  # fmt: skip
     c.poly(smooth(neck), coat)
-    c.line(smooth([(x + 56, foot - 570), (x + 120, foot - 470), (x + 160, foot - 360)]), 36, p.straw)
-    c.line(smooth([(x + 386, foot - 320), (x + 450, foot - 280), (x + 440, foot - 190)]), 30, p.straw)
+    mane = smooth([(x + 56, foot - 570), (x + 120, foot - 470), (x + 160, foot - 360)])
+    tail = smooth([(x + 386, foot - 320), (x + 450, foot - 280), (x + 440, foot - 190)])
+    c.line(mane, 36, p.straw)
+    c.line(tail, 30, p.straw)
     c.oval(x - 26, foot - 510, 9, 9, p.trim)
     c.rect(x + 150, foot - 360, 110, 90, p.trim, 14)
     c.rect(x + 166, foot - 344, 78, 60, p.leaf_deep, 10)

@@ -136,10 +136,12 @@ def couple(c: Canvas, p: Palette, x: float, foot: float, one: str, other: str) -
     for dx in (40, 62):
         c.line([(x + dx, foot - 60), (x + dx, foot)], 13, skin)
     c.poly(smooth([(x + 26, foot - 248), (x + 76, foot - 246), (x + 84, foot - 150),
-                   (x + 140, foot - 50), (x - 22, foot - 52), (x + 18, foot - 150)]), one)  # fmt: skip
+                   (x + 140, foot - 50), (x - 22, foot - 52),
+                   (x + 18, foot - 150)]), one)  # fmt: skip
     c.oval(x + 48, foot - 284, 28, 32, mix(skin, p.wood_deep, 0.35))
     c.poly(smooth([(x + 22, foot - 300), (x + 48, foot - 326), (x + 82, foot - 300),
-                   (x + 86, foot - 236), (x + 66, foot - 276)]), mix(p.wood_deep, p.ink, 0.4))  # fmt: skip
+                   (x + 86, foot - 236),
+                   (x + 66, foot - 276)]), mix(p.wood_deep, p.ink, 0.4))  # fmt: skip
     c.line(smooth([(x - 24, foot - 224), (x + 14, foot - 186), (x + 52, foot - 196)]), 17, other)
     c.oval(x + 54, foot - 196, 11, 11, skin)
     joined = (x - 6, foot - 334)
@@ -207,7 +209,8 @@ def paper(c: Canvas, p: Palette, x: float, y: float, size: float, one: str, othe
     c.line(tail, 5, other)
     for bow in (14, 28, 40):
         bx, by = tail[bow]
-        c.poly([(bx - 20, by - 12), (bx + 20, by + 12), (bx + 20, by - 12), (bx - 20, by + 12)], one)
+        for side in (-20, 20):
+            c.poly([(bx, by), (bx + side, by - 12), (bx + side, by + 12)], one)
     c.poly([(x, y - h * 0.8), (x + w, y), (x, y + h), (x - w, y)], one)
     c.poly([(x, y - h * 0.8), (x + w, y), (x, y)], other)
     c.poly([(x, y + h), (x - w, y), (x, y)], other)

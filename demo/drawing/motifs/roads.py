@@ -91,7 +91,8 @@ def bicycle(c: Canvas, p: Palette, x: float, foot: float, size: float) -> None:
         wheel(c, p, *at(hub, 110), 110 * size)
     frame = p.falu
     for start, end in (((0, 110), (90, 270)), ((90, 270), (142, 112)), ((0, 110), (142, 112)),
-                       ((94, 258), (280, 262)), ((142, 112), (282, 250)), ((272, 300), (330, 110))):  # fmt: skip
+                       ((94, 258), (280, 262)), ((142, 112), (282, 250)), ((272, 300),
+                       (330, 110))):  # fmt: skip
         c.line([at(*start), at(*end)], 13 * size, frame)
     c.line([at(82, 300), at(90, 268)], 12 * size, p.ink)
     c.line([at(46, 306), at(122, 306)], 20 * size, p.wood_deep)

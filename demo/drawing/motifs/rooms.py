@@ -34,7 +34,8 @@ def room(c: Canvas, p: Palette, dice: Random, *, table: float = 760) -> None:
 def frame(c: Canvas, p: Palette, x: float, y: float, w: float, h: float) -> None:
     rim = 22
     for side in ((x - rim, y - rim, w + 2 * rim, rim), (x - rim, y, rim, h),
-                 (x + w, y, rim, h), (x + w / 2 - 9, y, 18, h), (x, y + h * 0.4, w, 14)):  # fmt: skip
+                 (x + w, y, rim, h), (x + w / 2 - 9, y, 18, h),
+                 (x, y + h * 0.4, w, 14)):  # fmt: skip
         c.rect(*side, p.trim)
     c.rect(x - 50, y + h, w + 100, 30, p.trim)
     c.rect(x - 50, y + h + 30, w + 100, 8, mix(p.wall, p.ink, 0.18))
@@ -73,7 +74,8 @@ def cup(c: Canvas, p: Palette, x: float, foot: float, size: float, colour: str) 
     c.ring(x + 74 * size, foot - 66 * size, 36 * size, 12 * size, colour)
     c.poly(smooth([(x - 78 * size, foot - 122 * size), (x - 68 * size, foot - 40 * size),
                    (x - 34 * size, foot - 6 * size), (x + 34 * size, foot - 6 * size),
-                   (x + 68 * size, foot - 40 * size), (x + 78 * size, foot - 122 * size)]), colour)  # fmt: skip
+                   (x + 68 * size, foot - 40 * size),
+                   (x + 78 * size, foot - 122 * size)]), colour)  # fmt: skip
     c.oval(x, foot - 122 * size, 78 * size, 17 * size, mix(colour, p.trim, 0.4))
     c.oval(x, foot - 120 * size, 64 * size, 12 * size, mix(p.wood_deep, p.ink, 0.4))
     for steam in (-20, 22):
@@ -107,7 +109,8 @@ def pot(c: Canvas, p: Palette, x: float, foot: float, colour: str) -> None:
     c.poly([(x - 104, foot - 60), (x - 204, foot - 240), (x - 168, foot - 252),
             (x - 84, foot - 150)], colour)  # fmt: skip
     c.poly(smooth([(x - 80, foot - 300), (x - 106, foot - 160), (x - 134, foot - 10),
-                   (x + 134, foot - 10), (x + 106, foot - 160), (x + 80, foot - 300)]), colour)  # fmt: skip
+                   (x + 134, foot - 10), (x + 106, foot - 160),
+                   (x + 80, foot - 300)]), colour)  # fmt: skip
     c.rect(x - 134, foot - 22, 268, 22, mix(colour, p.ink, 0.3), 8)
     c.oval(x, foot - 300, 82, 20, mix(colour, p.ink, 0.2))
     c.oval(x, foot - 312, 60, 26, colour)
@@ -181,5 +184,6 @@ def painting(c: Canvas, p: Palette, dice: Random, x: float, y: float, w: float, 
     for band in range(3):
         top = y + h * (0.5 + band * 0.17)
         edge = smooth([(x, top), (x + w * 0.35, top - h * dice.uniform(-0.05, 0.12)),
-                       (x + w * 0.7, top + h * dice.uniform(-0.05, 0.1)), (x + w, top)])  # fmt: skip
+                       (x + w * 0.7, top + h * dice.uniform(-0.05, 0.1)),
+                       (x + w, top)])  # fmt: skip
         c.poly([*edge, (x + w, y + h), (x, y + h)], fills[2 + band])

@@ -31,8 +31,8 @@ def smoke(c: Canvas, p: Palette, x: float, y: float) -> None:
 def church(c: Canvas, p: Palette, dice: Random) -> None:
     sky(c, p, dice, low=620)
     wooded(c, p, dice, 520, depth=2)
-    c.poly(smooth([(-60, 860), (240, 790), (620, 690), (1000, 700), (1320, 800), (1560, 850)])
-           + [(1560, 1010), (-60, 1010)], p.ground)  # fmt: skip
+    hill = smooth([(-60, 860), (240, 790), (620, 690), (1000, 700), (1320, 800), (1560, 850)])
+    c.poly([*hill, (1560, 1010), (-60, 1010)], p.ground)
     nave(c, p, 560, 730)
     for x, foot, h in ((220, 850, 380), (1280, 840, 420), (1410, 890, 330)):
         tree(c, p, dice, x, foot, h)

@@ -133,5 +133,3 @@ def bridge(c: Canvas, p: Palette, x: float, y: float) -> None:
         for block in range(11):
             c.rect(x - 10 + block * 68 + row * 30, y - 20 + row * 24, 40, 6,
                    mix(stone, p.ink, 0.16), 3)  # fmt: skip
-
-

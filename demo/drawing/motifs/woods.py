@@ -66,9 +66,10 @@ def pine(c: Canvas, p: Palette, x: float, foot: float, h: float) -> None:
     c.poly([(x - 15, foot), (x + 15, foot), (x + 7, foot - h), (x - 7, foot - h)],
            mix(p.wood_deep, p.near, 0.35))  # fmt: skip
     light = mix(p.near, p.mid, 0.28)
-    for dy, dx, half in ((0.66, 0.7, 54), (0.72, -0.8, 62), (0.8, 0.5, 74), (0.87, -0.4, 78),
-                         (0.95, 0.2, 66), (1.02, 0, 42)):  # fmt: skip
-        half *= min(1, h / 560)
+    size = min(1, h / 560)
+    for dy, dx, width in ((0.66, 0.7, 54), (0.72, -0.8, 62), (0.8, 0.5, 74), (0.87, -0.4, 78),
+                          (0.95, 0.2, 66), (1.02, 0, 42)):  # fmt: skip
+        half = width * size
         y = foot - h * dy
         c.line([(x, y + half * 0.7), (x + dx * half, y)], 8, mix(p.wood_deep, p.near, 0.5))
         c.oval(x + dx * half, y, half, half * 0.5, p.near)
@@ -86,8 +87,8 @@ def animal(c: Canvas, x: float, foot: float, size: float, coat: str, horn: str) 
     body = [(20, -190), (30, -280), (80, -322), (150, -300), (250, -290), (292, -250), (286, -170),
             (190, -140), (80, -146)]  # fmt: skip
     c.poly(place(smooth([*body, body[0]])), coat)
-    head = [(66, -310), (20, -372), (-30, -392), (-66, -352), (-116, -296), (-118, -262), (-84, -256),
-            (-46, -292), (-20, -276), (10, -250), (60, -236)]  # fmt: skip
+    head = [(66, -310), (20, -372), (-30, -392), (-66, -352), (-116, -296), (-118, -262),
+            (-84, -256), (-46, -292), (-20, -276), (10, -250), (60, -236)]  # fmt: skip
     c.poly(place(smooth(head)), coat)
     c.poly(place([(-52, -270), (-36, -276), (-40, -216), (-50, -226)]), coat)
     c.poly(place([(8, -380), (52, -404), (30, -364)]), coat)
@@ -165,7 +166,8 @@ def crane(c: Canvas, p: Palette, x: float, foot: float, size: float) -> None:
     grey = mix(p.trim, p.ink, 0.34)
     c.line(place([(0, -150), (8, 0)]), 6, p.ink)
     c.line(place([(-26, -150), (-34, -70), (-22, 0)]), 6, p.ink)
-    body = [(70, -200), (30, -236), (-50, -224), (-120, -160), (-140, -120), (-80, -134), (10, -146)]
+    body = [(70, -200), (30, -236), (-50, -224), (-120, -160), (-140, -120), (-80, -134),
+            (10, -146)]  # fmt: skip
     c.poly(place(smooth([*body, body[0]])), grey)
     c.poly(place(smooth([(-70, -170), (-150, -130), (-166, -76), (-120, -112), (-70, -136)])),
            mix(grey, p.ink, 0.55))  # fmt: skip
