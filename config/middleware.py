@@ -5,6 +5,7 @@ import logging
 from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.db import InterfaceError, OperationalError
+from django.http import Http404
 from django.urls import reverse
 
 from . import views
@@ -37,3 +38,16 @@ class DatabaseAwayMiddleware:
             logger.error("The database or the cache is away: %r", exception)
             return views.unavailable(request)
         return None
+
+
+class NotFoundMiddleware:
+    """With DEBUG on Django would show its page for developers; who tries the demo sees ours."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        return views.not_found(request, exception) if isinstance(exception, Http404) else None

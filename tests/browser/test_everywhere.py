@@ -63,6 +63,7 @@ def assert_readable_in(page, scheme):
 def assert_narrow(page):
     """At 320 px, which is 1280 px at 400 %, nothing lies beside the screen."""
     page.set_viewport_size(NARROW)
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)))")
     wide = page.evaluate(
         """() => {
             const edge = document.documentElement.clientWidth;

@@ -4,10 +4,17 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+OPTIONS = {
+    "runOnly": {"type": "tag", "values": TAGS},
+    "resultTypes": ["violations"],
+    # Axe would fetch the style sheets anew and write them into the page, which our policy refuses.
+    "preload": False,
+}
+SETTLED = "() => Promise.all(document.getAnimations().map(one => one.finished.catch(() => {})))"
 
 
 def assert_accessible(page: Page, where: str = "") -> None:
+    page.evaluate(SETTLED)
     violations = Axe().run(page, options=OPTIONS).response["violations"]
     assert not violations, f"{where or page.url}\n{told(violations)}"
 

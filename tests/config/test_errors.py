@@ -60,3 +60,11 @@ def test_a_form_without_its_token():
 )
 def test_rubbish_in_the_address(client, address):
     assert client.get(address).status_code in (200, 400, 404)
+
+
+def test_not_found_looks_like_the_site_in_the_demo_too(client, settings):
+    settings.DEBUG = True
+    response = client.get("/forslag/123456/")
+    assert response.status_code == 404
+    assert "DEBUG" not in response.text
+    assert "Gröna tråden" in response.text
