@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ..enums import Ground
+from ..errors import Changed
 from ..models import Decision
 from ..validators import no_hidden_characters
 
@@ -24,6 +25,11 @@ class SeenForm(forms.Form):
     """Carries when the text that the editor reads was last changed."""
 
     seen_at = forms.DateTimeField(required=False, widget=forms.HiddenInput)
+
+    def clean(self):
+        if "seen_at" in self.errors:  # nobody sees the field, so its fault is the form's
+            raise forms.ValidationError(Changed.message)
+        return super().clean()
 
 
 class ApproveForm(SeenForm):

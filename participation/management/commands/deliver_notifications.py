@@ -28,6 +28,4 @@ class Command(BaseCommand):
                 failed += 1
         self.stdout.write(f"{sent} sent, {failed} failed.")
         if failed:
-            raise CommandError(
-                f"{failed} letters could not be sent; they are tried again next time."
-            )
+            raise CommandError(f"{failed} could not be sent and are tried again next time.")
