@@ -35,7 +35,14 @@ class Priority(LocalisedPage):
         index.SearchField("introduction_en"),
         index.FilterField("number"),
         index.RelatedFields(
-            "action_areas", [index.SearchField("title"), index.SearchField("title_en")]
+            "action_areas",
+            [
+                index.SearchField("title"),
+                index.SearchField("title_en"),
+                index.RelatedFields(
+                    "actions", [index.SearchField("text"), index.SearchField("text_en")]
+                ),
+            ],
         ),
     ]
     edit_handler = tabs(

@@ -3,7 +3,7 @@
 import pytest
 from wagtail.models import Page
 
-from cms.models import Goal, HomePage, StandardPage
+from cms.models import Goal, HomePage, Priority, StandardPage
 from cms.queries.search import search_pages
 
 pytestmark = pytest.mark.django_db
@@ -26,6 +26,13 @@ def test_what_is_found_is_the_page_itself():
     found = search_pages("koldioxid")
     assert goal in found
     assert all(type(page) is not Page for page in found)
+
+
+def test_a_priority_is_found_by_what_is_to_be_done_under_it():
+    priority = Priority.objects.get(number=1)
+    priority.save_revision().publish()
+    assert search_pages("bredband") == [priority]
+    assert search_pages("public transport") == [priority]
 
 
 def test_neither_a_draft_nor_what_is_changed_in_a_draft_is_found():
