@@ -62,6 +62,7 @@ def _can_be_answered(parent: Comment, contribution: Contribution) -> bool:
 @transaction.atomic
 def edit(comment: Comment, *, by, text: str) -> Comment:
     """Change the text of one's own comment, within 15 minutes."""
+    _lock(comment)
     if not by.has_perm("participation.edit_comment", comment):
         raise NotAllowed
     if not comment.is_within_edit_window:
@@ -77,12 +78,18 @@ def edit(comment: Comment, *, by, text: str) -> Comment:
 @transaction.atomic
 def delete(comment: Comment, *, by) -> Comment:
     """Take one's own comment out of sight. It is kept: it is a public record. Idempotent."""
+    _lock(comment)
     if comment.author_id == by.pk and comment.status == CommentStatus.DELETED:
         return comment
     if not by.has_perm("participation.delete_comment", comment):
         raise NotAllowed
     set_status(comment, CommentStatus.DELETED)
     return comment
+
+
+def _lock(comment: Comment) -> None:
+    """Read it as it is now, and hold it: an editor may have hidden it a moment ago."""
+    comment.refresh_from_db(from_queryset=Comment.objects.select_for_update(no_key=True))
 
 
 def set_status(comment: Comment, status: CommentStatus) -> None:

@@ -5,7 +5,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from participation.actions import moderation
+from participation.actions import comments, moderation
 from participation.enums import CommentStatus, DecisionKind, Ground, ReportStatus, Status
 from participation.errors import Changed, NotAllowed, NotOpen, ReasonMissing
 from participation.models import Contribution, Decision, Notification, Proposal
@@ -279,3 +279,16 @@ def test_the_number_of_comments_is_that_of_those_shown():
     assert Contribution.objects.get().comment_count == 0
     moderation.restore_comment(comment, by=maja)
     assert Contribution.objects.get().comment_count == 1
+
+
+def test_what_an_editor_hid_a_moment_ago_is_neither_deleted_nor_changed():
+    """The author's page was open: the comment in their hands is as it was."""
+    comment = commented()
+    stale = type(comment).objects.get(pk=comment.pk)
+    moderation.hide_comment(comment, by=people.maja(), reason=WHY)
+    with pytest.raises(NotAllowed):
+        comments.delete(stale, by=stale.author)
+    with pytest.raises(NotAllowed):
+        comments.edit(stale, by=stale.author, text="Snällare ord.")
+    comment.refresh_from_db()
+    assert (comment.status, Contribution.objects.get().comment_count) == ("hidden", 0)
