@@ -46,7 +46,7 @@ class EventFilterForm(ListFilterForm):
             return None
         if found < timezone.localdate():
             self.complaints.append(
-                _("%(day)s has been. The list shows what is running and what is to come.")
+                _("%(day)s has passed. The list shows what is running and what is to come.")
                 % {"day": date_format(found)}
             )
             return None

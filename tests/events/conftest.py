@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from cms.models import Municipality, Priority
 from events.enums import Category
+from tests import people
 
 # A Monday in November at noon, winter time: the calendar's tests live then.
 NOON = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
@@ -54,3 +55,13 @@ def details(db):
 def new(details):
     """The same with a key of its own: for `create`."""
     return lambda **changes: details(form_key=uuid.uuid4(), **changes)
+
+
+@pytest.fixture
+def sara():
+    return people.sara()
+
+
+@pytest.fixture
+def browser(client_for, sara):
+    return client_for(sara)
