@@ -1,7 +1,7 @@
 """The letters of a demo: files that Django's file backend wrote, read again."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
@@ -62,10 +62,15 @@ def _letter(file: Path, number: int, content: bytes) -> Letter:
 
 
 def _sent_at(message: EmailMessage, file: Path) -> datetime:
-    date = message["Date"]
-    if date is not None and date.datetime is not None:
-        return date.datetime
-    return datetime.fromtimestamp(file.stat().st_mtime, tz=timezone.get_default_timezone())
+    header = message["Date"]
+    if header is None or header.datetime is None:
+        return datetime.fromtimestamp(file.stat().st_mtime, tz=UTC)
+    # "-0000", which Django writes, is UTC from somebody whose own zone is not told.
+    return (
+        header.datetime
+        if timezone.is_aware(header.datetime)
+        else header.datetime.replace(tzinfo=UTC)
+    )
 
 
 def _text(message: EmailMessage) -> str:

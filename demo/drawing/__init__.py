@@ -7,7 +7,7 @@ from .canvas import Canvas
 from .motifs import MOTIFS
 from .palettes import PALETTES
 
-WIDTH = 1600  # pixels; the height is two thirds
+WIDTH = 1280  # pixels; the height is two thirds
 
 
 def draw(motif: str, palette: str, seed: str = "", *, width: int = WIDTH) -> bytes:

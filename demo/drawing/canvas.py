@@ -38,7 +38,7 @@ def _spline(a: float, b: float, c: float, d: float, t: float) -> float:
 
 
 class Canvas:
-    def __init__(self, width: int = 1600):
+    def __init__(self, width: int):
         self.size = (width, round(width * HEIGHT / WIDTH))
         self.scale = width * OVERSAMPLING / WIDTH
         self.image = Image.new("RGB", tuple(side * OVERSAMPLING for side in self.size))

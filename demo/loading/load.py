@@ -45,8 +45,8 @@ def load(*, now: datetime, picture_width: int = drawing.WIDTH) -> Loaded:
     with transaction.atomic():
         _fill(stage)
         _forget_what_follows()
-    for image in _first_shown_first(stage):
-        prepare_renditions.enqueue(image.pk)
+    for image_id in pictures.first_shown_first(now):
+        prepare_renditions.enqueue(image_id)
     return Loaded(
         people=User.objects.count(),
         contributions=len(stage.contributions),
@@ -75,8 +75,3 @@ def _forget_what_follows() -> None:
     Actions hang these on the commit. Django has no public way to take them off again.
     """
     transaction.get_connection().run_on_commit = []
-
-
-def _first_shown_first(stage: Stage) -> list:
-    """The pictures of what is newest, for those are looked at while the rest is being made."""
-    return list(reversed(stage.images))

@@ -1,14 +1,21 @@
 """Draws what the content asks for and sends it through the same intake as everyone's pictures."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
 from io import BytesIO
+from itertools import zip_longest
 
 from cms.images import intake, store
-from cms.models import Image
+from cms.models import Image, NewsPage
+from events.models import Occurrence
 from participation.actions.photos import Picture
+from participation.enums import Kind, Status
+from participation.models import ContributionPhoto
 
 from .. import content, drawing
 from .stage import Stage
+
+FIRST = 12  # what the home page and the tops of the lists show
 
 
 def draw_all(width: int) -> dict[str, intake.CleanPicture]:
@@ -42,6 +49,25 @@ def of_news(stage: Stage, row: dict) -> Image:
     picture = row["picture"]
     return _store(stage, row["slug"], row, by="maja", description=picture["alt"],
                   description_en=picture["alt_en"])  # fmt: skip
+
+
+def first_shown_first(now: datetime) -> list[int]:
+    """All pictures, those that lists begin with first: readers wait for these."""
+    proposals = _photos(kind=Kind.PROPOSAL).order_by("-contribution__published_at")
+    soon = Occurrence.objects.public().not_over(now).in_time_order()
+    of_event = dict(_photos(kind=Kind.EVENT).values_list("contribution_id", "image_id"))
+    events = [of_event[pk] for pk in soon.values_list("event_id", flat=True) if pk in of_event]
+    pairs = zip_longest(proposals.values_list("image_id", flat=True), events)
+    ahead = [image_id for pair in pairs for image_id in pair if image_id]
+    news = NewsPage.objects.values_list("image_id", flat=True)
+    everything = Image.objects.order_by("-pk").values_list("pk", flat=True)
+    return list(dict.fromkeys([*ahead[:FIRST], *news, *ahead, *everything]))
+
+
+def _photos(kind: Kind):
+    return ContributionPhoto.objects.filter(
+        contribution__kind=kind, contribution__status=Status.PUBLISHED
+    )
 
 
 def _store(stage: Stage, key: str, row: dict, *, by: str, **descriptions: str) -> Image:

@@ -68,6 +68,13 @@ def test_two_letters_in_one_file(post, client):
     assert client.get(f"/demo/post/{file}/3/").status_code == 404
 
 
+def test_the_time_is_local(post, client):
+    post.mkdir()
+    letter = b"Subject: Hej\nTo: ny@example.org\nDate: Mon, 23 Nov 2026 16:39:41 -0000\n\nHej."
+    (post / "one.log").write_bytes(letter)
+    assert "23 november 2026 kl. 17.39" in client.get("/demo/post/one.log/1/").content.decode()
+
+
 def test_what_a_letter_says_is_text(post, client):
     send(post, "<b>Fet</b>", "<script>alert(1)</script>")
     file = next(post.glob("*.log")).name
