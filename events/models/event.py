@@ -54,7 +54,11 @@ class Event(Contribution):
 
     objects = ContributionQuerySet.as_manager()
 
-    search_fields = [*Contribution.search_fields, index.SearchField("description")]
+    search_fields = [
+        *Contribution.search_fields,
+        index.SearchField("description"),
+        index.RelatedFields("venue", [index.SearchField("name")]),
+    ]
 
     class Meta:
         verbose_name = _("event")

@@ -70,6 +70,18 @@ def soon(rows: QuerySet, limit: int) -> list[Occurrence]:
     return _with_photos(found)
 
 
+def at_their_next_time(contributions) -> list[Occurrence]:
+    """One occurrence for each event, in the given order: the next, or the last where all are over."""
+    ids = [row.pk for row in contributions]
+    rows = _for_cards(Occurrence.objects.public().filter(event__in=ids)).in_time_order()
+    chosen: dict[int, Occurrence] = {}
+    for occurrence in rows:
+        known = chosen.get(occurrence.event_id)
+        if known is None or known.is_over:
+            chosen[occurrence.event_id] = occurrence
+    return _with_photos([chosen[pk] for pk in ids if pk in chosen])
+
+
 def _narrowed(filters: Filters) -> QuerySet:
     rows = _for_cards(Occurrence.objects.public())
     if filters.until:

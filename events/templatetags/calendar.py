@@ -32,6 +32,12 @@ def event_cards(
     return {"occurrences": reading.soon(rows, limit), "empty_text": empty_text}
 
 
+@register.inclusion_tag("events/_event_cards.html")
+def found_event_cards(contributions) -> dict:
+    """Events that a search found, in its order, each at its next time or else its last."""
+    return {"occurrences": reading.at_their_next_time(contributions)}
+
+
 @register.filter
 def when(occurrence: Occurrence) -> str:
     """Return "lördag 28 november kl. 19.00–21.30"."""

@@ -16,6 +16,7 @@ from participation.actions import contributions, photos
 from participation.enums import Kind, Status
 from participation.errors import NotAllowed, NotOpen
 from participation.models import ContributionPriority
+from participation.queries.search import search
 from tests import people
 from tests.factories import AssociationFactory, EventFactory, ImageFactory, MembershipFactory
 
@@ -259,6 +260,16 @@ class TestSubmit:
         for _ in range(2):
             contributions.withdraw(event, by=event.author)
         assert Event.objects.get().status == Status.WITHDRAWN
+
+
+def test_what_is_published_is_found_by_its_words_and_its_venue(
+    new, django_capture_on_commit_callbacks
+):
+    author = EventFactory(author=people.ebba()).author
+    with django_capture_on_commit_callbacks(execute=True):
+        event = events.create(by=author, send=True, **new(venue_name="Palladium"))
+    for words in ("Lucia", "Barnkören", "Palladium"):
+        assert [found.pk for found in search(words).events] == [event.pk]
 
 
 def test_one_key_for_each_form_and_person(new):
