@@ -30,6 +30,12 @@ def is_public(user, contribution) -> bool:
 
 
 @rules.predicate
+def is_sent_in(user, contribution) -> bool:
+    """Until then it is its author's alone, whatever becomes of it."""
+    return contribution is not None and contribution.submitted_at is not None
+
+
+@rules.predicate
 def is_editable(user, contribution) -> bool:
     return contribution is not None and contribution.status in EDITABLE
 
@@ -55,7 +61,9 @@ def roles_of(user) -> frozenset[str]:
     return user._role_names
 
 
-rules.add_perm("participation.view_contribution", is_public | is_author | is_editor)
+rules.add_perm(
+    "participation.view_contribution", is_public | is_author | (is_sent_in & is_editor)
+)
 rules.add_perm("participation.contribute", is_person)
 rules.add_perm("participation.edit_contribution", is_person & is_author & is_editable)
 rules.add_perm("participation.withdraw_contribution", is_person & is_author & is_editable)

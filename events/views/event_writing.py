@@ -10,7 +10,7 @@ from cms.queries import strategy
 from participation.accounts.models import Association
 from participation.actions import contributions
 from participation.forms.photos import photo_forms
-from participation.views.proposal_writing import told
+from participation.views.proposal_writing import told, told_of_withdrawal
 from participation.views.refusals import tells_refusals
 
 from ..actions import events
@@ -88,8 +88,8 @@ def event_withdraw(request, pk: int):
     event = get_object_or_404(Event.objects.by(request.user), pk=pk)
     request.acted_on = event
     if request.method == "POST":
-        contributions.withdraw(event, by=request.user)
-        messages.success(request, _("Your event is withdrawn. Only you and the editors see it."))
+        event = contributions.withdraw(event, by=request.user)
+        messages.success(request, told_of_withdrawal(event))
         return redirect(event)
     return render(request, "participation/contribution_withdraw.html", {"contribution": event})
 

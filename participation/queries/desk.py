@@ -67,8 +67,8 @@ def oldest_waiting(limit: int = 8) -> list[WaitingItem]:
 
 
 def contributions(kind: Kind | None = None) -> QuerySet[Contribution]:
-    """All that was ever sent in. Drafts are their authors' own."""
-    rows = Contribution.objects.exclude(status=Status.DRAFT)
+    """All that was ever sent in. What was not is its author's own, thrown away or not."""
+    rows = Contribution.objects.filter(submitted_at__isnull=False)
     rows = rows.select_related("author", "association", "municipality")
     return rows.filter(kind=kind) if kind else rows
 

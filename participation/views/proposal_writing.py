@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 from cms.queries import strategy
 
 from ..actions import contributions, proposals
-from ..enums import Status
+from ..enums import Kind, Status
 from ..forms.photos import photo_forms
 from ..forms.proposals import ProposalForm
 from ..models import Proposal
@@ -93,8 +93,8 @@ def proposal_withdraw(request, pk: int):
     proposal = get_object_or_404(Proposal.objects.by(request.user), pk=pk)
     request.acted_on = proposal
     if request.method == "POST":
-        contributions.withdraw(proposal, by=request.user)
-        messages.success(request, _("Your proposal is withdrawn. Only you and the editors see it."))
+        proposal = contributions.withdraw(proposal, by=request.user)
+        messages.success(request, told_of_withdrawal(proposal))
         return redirect(proposal)
     return render(request, "participation/contribution_withdraw.html", {"contribution": proposal})
 
@@ -107,3 +107,11 @@ def told(contribution) -> str:
         Status.WAITING: _("Thank you. An editor reads it, usually within three working days."),
         Status.PUBLISHED: _("Your contribution is published and everyone can read it."),
     }[contribution.status]
+
+
+def told_of_withdrawal(contribution) -> str:
+    if contribution.submitted_at is None:
+        return _("The draft is thrown away. It was never sent in.")
+    if contribution.kind == Kind.EVENT:
+        return _("Your event is withdrawn. Only you and the editors see it.")
+    return _("Your proposal is withdrawn. Only you and the editors see it.")

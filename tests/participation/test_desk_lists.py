@@ -19,7 +19,7 @@ from tests.factories import (
 )
 from tests.queries import assert_same_queries
 
-from .desk_pages import LISTS, list_of
+from .desk_pages import LISTS, list_of, page_of
 
 pytestmark = pytest.mark.django_db
 
@@ -76,6 +76,13 @@ def test_each_status_can_be_asked_for(desk, status):
 def test_a_draft_is_its_authors_own(desk, status):
     ProposalFactory(status=Status.DRAFT)
     assert desk("proposal", status=status) == []
+
+
+@pytest.mark.parametrize("status", ["alla", "withdrawn"])
+def test_a_draft_that_was_thrown_away_never_came_to_the_desk(client_for, desk, status):
+    draft = ProposalFactory(status=Status.WITHDRAWN, submitted_at=None, published_at=None)
+    assert desk("proposal", status=status) == []
+    assert client_for(people.nils()).get(page_of("proposal", draft)).status_code == 404
 
 
 @pytest.mark.parametrize("status", ["", "nonsense", "draft", "'; drop table"])

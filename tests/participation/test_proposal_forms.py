@@ -235,3 +235,17 @@ def test_withdrawing_is_asked_about_first(browser, ebba):
     assert Proposal.objects.get().status == Status.PUBLISHED
     browser.post(address)
     assert Proposal.objects.get().status == Status.WITHDRAWN
+
+
+def test_a_draft_is_thrown_away_and_told_of_truly(browser, ebba):
+    proposal = ProposalFactory(author=ebba, status=Status.DRAFT)
+    address = f"/forslag/{proposal.pk}/aterkallelse/"
+    asked = browser.get(address).content.decode()
+    assert "Kasta utkastet?" in asked
+    assert "redaktionen" not in asked.split("<main")[1].split("</main")[0]
+    told = browser.post(address, follow=True).content.decode()
+    assert Proposal.objects.get().status == Status.WITHDRAWN
+    assert "Det skickades aldrig in" in told
+    assert "Bara du och redaktionen" not in told
+    mine = browser.get("/konto/").content.decode()
+    assert "Det skickades aldrig in" in mine

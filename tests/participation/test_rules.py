@@ -13,7 +13,7 @@ ROLES = ("visitor", "author", "other", "editor", "admin", "closed")
 
 # A permission, the status of what it is about, and who may.
 CONTRIBUTIONS = {
-    ("view_contribution", "draft"): {"author", "editor", "admin"},
+    ("view_contribution", "draft"): {"author"},
     ("view_contribution", "waiting"): {"author", "editor", "admin"},
     ("view_contribution", "returned"): {"author", "editor", "admin"},
     ("view_contribution", "published"): set(ROLES),
@@ -105,6 +105,31 @@ def test_without_an_object(cast, permission, expected):
 )
 def test_nobody_may_do_anything_with_nothing(cast, permission):
     assert those_who_may(cast, permission, None) == set()
+
+
+def test_a_draft_that_was_thrown_away_is_still_its_authors_alone(cast):
+    proposal = ProposalFactory(
+        author=cast["author"], status=Status.WITHDRAWN, submitted_at=None, published_at=None
+    )
+    assert those_who_may(cast, "view_contribution", proposal) == {"author"}
+
+
+def test_a_superuser_is_an_editor_and_nobody_elses_author(cast):
+    """Django answers yes to everything for them: their own proposal they could support."""
+    root = UserFactory(is_superuser=True)
+    theirs, own = ProposalFactory(author=cast["author"]), ProposalFactory(author=root)
+    comment = CommentFactory(contribution=theirs, author=cast["author"])
+    assert root.has_perm("participation.moderate")
+    assert root.has_perm("participation.support_proposal", theirs)
+    assert not root.has_perm("participation.support_proposal", own)
+    for permission, about in (
+        ("edit_contribution", theirs),
+        ("withdraw_contribution", theirs),
+        ("edit_comment", comment),
+        ("delete_comment", comment),
+    ):
+        assert not root.has_perm(f"participation.{permission}", about), permission
+    assert root.has_perm("accounts.delete_user")
 
 
 def test_an_editor_whose_account_is_closed_is_nobody():
