@@ -15,4 +15,6 @@ def contributions(person, *, after: str = "") -> cursor.CursorPage:
 
 
 def latest_unread(person, limit: int = 5) -> QuerySet[Notification]:
-    return person.notifications.unread().select_related("contribution", "comment")[:limit]
+    return person.notifications.unread().select_related("contribution", "comment", "decision")[
+        :limit
+    ]

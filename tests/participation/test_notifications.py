@@ -3,10 +3,17 @@
 import pytest
 from django.urls import reverse
 
-from participation.actions import notifications
+from participation.actions import moderation, notifications
+from participation.enums import Ground, Status
 from participation.errors import NotAllowed
+from participation.models import Notification
 from tests import people
-from tests.factories import DecisionFactory, NotificationFactory
+from tests.factories import (
+    CommentFactory,
+    DecisionFactory,
+    NotificationFactory,
+    ProposalFactory,
+)
 from tests.queries import assert_same_queries
 
 pytestmark = pytest.mark.django_db
@@ -98,3 +105,40 @@ def test_the_same_number_of_queries(client_for):
 def test_a_page_that_does_not_exist_leads_to_the_first(client_for):
     response = client_for(people.ebba()).get(reverse(LIST), {"efter": "x"}, follow=True)
     assert response.redirect_chain[-1][0] == reverse(LIST)
+
+
+@pytest.mark.parametrize("page", [LIST, "participation:my_page"])
+def test_who_wrote_what_is_hidden_reads_why_and_can_go_on(client_for, page):
+    ebba = people.ebba()
+    comment = CommentFactory(
+        author=ebba, text="Ring 070 om ni vill köpa.", contribution__comment_count=1
+    )
+    moderation.hide_comment(
+        comment, by=people.maja(), ground=Ground.SPAM, reason="Kommentaren är reklam."
+    )
+    client = client_for(ebba)
+    text = client.get(reverse(page)).content.decode()
+    assert "Kommentaren är reklam." in text
+    assert Notification.objects.get().decision.get_ground_display().capitalize() in text
+    assert "Ring 070 om ni vill köpa." in text
+    assert f'href="{comment.get_absolute_url()}"' not in text
+    address = comment.contribution.get_absolute_url()
+    assert f'href="{address}"' in text
+    assert client.get(address).status_code == 200
+
+
+@pytest.mark.parametrize("page", [LIST, "participation:my_page"])
+@pytest.mark.parametrize("status", [Status.HIDDEN, Status.WITHDRAWN])
+def test_the_title_of_what_is_hidden_is_told_to_nobody_else(client_for, page, status):
+    ebba = people.ebba()
+    hidden = ProposalFactory(title="Ett namn som ingen ska se", status=status)
+    NotificationFactory(recipient=ebba, kind="replied", comment=CommentFactory(contribution=hidden))
+    NotificationFactory(
+        recipient=hidden.author, kind="commented", comment=CommentFactory(contribution=hidden)
+    )
+    text = client_for(ebba).get(reverse(page)).content.decode()
+    assert "Ett namn som ingen ska se" not in text
+    assert hidden.get_absolute_url() not in text
+    assert "ett bidrag som inte längre visas" in text
+    own = client_for(hidden.author).get(reverse(page)).content.decode()
+    assert "Ett namn som ingen ska se" in own
