@@ -10,5 +10,4 @@ def site(request) -> dict:
     return {
         "language_addresses": {code: translate_url(path, code) for code, _ in settings.LANGUAGES},
         "site_url": settings.SITE_URL,
-        "is_demo": settings.DEBUG,
     }

@@ -26,6 +26,9 @@ class LiveConsumer(AsyncWebsocketConsumer):
         contribution_id = _number(query.get("bidrag", [""])[0])
         language = query.get("sprak", [settings.LANGUAGE_CODE])[0]
         if language not in dict(settings.LANGUAGES) or not await _is_public(contribution_id):
+            # Let in and shown out: the code would not reach a page that is turned away at the door,
+            # and it would knock again for ever.
+            await self.accept()
             await self.close(code=NOT_FOUND)
             return
         self.group = live.group_of(contribution_id, language)

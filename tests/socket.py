@@ -18,9 +18,11 @@ class Socket(ApplicationCommunicator):
         super().__init__(application, scope)
 
     async def open(self) -> bool:
-        """Ask to be let in. Whether that was granted."""
+        """Ask to be let in. Whether that was granted, and not taken back at once."""
         await self.send_input({"type": "websocket.connect"})
-        return (await self.receive_output(5))["type"] == "websocket.accept"
+        if (await self.receive_output(5))["type"] != "websocket.accept":
+            return False
+        return await self.receive_nothing()
 
     async def say(self, message: str | bytes) -> None:
         key = "text" if isinstance(message, str) else "bytes"

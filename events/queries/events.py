@@ -71,7 +71,7 @@ def soon(rows: QuerySet, limit: int) -> list[Occurrence]:
 
 
 def at_their_next_time(contributions) -> list[Occurrence]:
-    """One occurrence for each event, in the given order: the next, or the last where all are over."""
+    """One occurrence for each event, in the given order: the next, or the last if all are over."""
     ids = [row.pk for row in contributions]
     rows = _for_cards(Occurrence.objects.public().filter(event__in=ids)).in_time_order()
     chosen: dict[int, Occurrence] = {}

@@ -19,9 +19,11 @@ class CommentForm(forms.ModelForm):
         help_texts = {"text": _("Shown at once, with your display name. Keep to the matter.")}
         widgets = {"text": forms.Textarea(attrs={"rows": 4})}
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, is_answer: bool = False, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["text"].widget.attrs.pop("maxlength", None)
+        if is_answer:
+            self.fields["text"].widget.attrs["autofocus"] = True
 
 
 class ReportForm(forms.ModelForm):

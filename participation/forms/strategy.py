@@ -1,5 +1,7 @@
 """Choosing what in the strategy a contribution is about."""
 
+import itertools
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -53,12 +55,17 @@ class StrategyForm(forms.Form):
         """Each priority's checkbox with those of its action areas, in the strategy's order."""
         chosen = {str(value) for value in self["priorities"].value() or ()}
         chosen_areas = {str(value) for value in self["action_areas"].value() or ()}
+        numbers = itertools.count()
         return [
             {
                 "priority": priority,
                 "is_chosen": str(priority.pk) in chosen,
                 "areas": [
-                    {"area": area, "is_chosen": str(area.pk) in chosen_areas}
+                    {
+                        "area": area,
+                        "is_chosen": str(area.pk) in chosen_areas,
+                        "id": f"id_action_areas_{next(numbers)}",
+                    }
                     for area in priority.action_areas.all()
                 ],
             }

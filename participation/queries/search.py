@@ -36,8 +36,8 @@ def search(raw: str) -> Found:
     return Found(
         words,
         search_pages(words, MOST),
-        _contributions(words, Kind.PROPOSAL),
-        _contributions(words, Kind.EVENT),
+        _found(for_cards(Contribution.objects.filter(kind=Kind.PROPOSAL)), words),
+        _found(Contribution.objects.filter(kind=Kind.EVENT), words),
     )
 
 
@@ -46,6 +46,5 @@ def searchable(raw: str) -> str:
     return " ".join(word for word in clean_query(raw).split() if len(word) >= SHORTEST)
 
 
-def _contributions(words: str, kind: Kind) -> list[Contribution]:
-    rows = for_cards(Contribution.objects.public().filter(kind=kind))
-    return list(rows.search(words, operator="and")[:MOST])
+def _found(rows, words: str) -> list[Contribution]:
+    return list(rows.public().search(words, operator="and")[:MOST])

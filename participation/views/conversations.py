@@ -9,34 +9,40 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from .. import live
 from ..actions import comments
 from ..enums import Kind
+from ..errors import NotAllowed, Refused
 from ..forms.comments import CommentForm
 from ..models import Comment, Contribution
 from ..queries import comments as reading
 from ..queries import cursor
-from .refusals import tells_refusals
+from .refusals import for_people, said, tells_refusals
 
 
 def conversation_context(request, contribution) -> dict:
     """What `participation/_conversation.html` shows. Two queries, three with a reply begun."""
+    shown = _comment_asked_for(request, "kommentar", contribution)
     try:
         conversation = reading.conversation(
             contribution,
             after=request.GET.get("efter", ""),
-            start=_comment_asked_for(request, "kommentar", contribution),
+            start=shown and (shown.parent or shown),
         )
     except cursor.UnknownCursor as error:
         raise Http404 from error
     parent = _comment_asked_for(request, "svara", contribution)
+    begun = request.GET.get("text", "") if request.htmx else ""
     return {
         "conversation": conversation,
         "contribution": contribution,
         "answered": parent,
-        "comment_form": CommentForm(initial={"parent": parent and parent.pk}),
+        "shown_id": shown and shown.pk,
+        "comment_form": CommentForm(
+            initial={"parent": parent and parent.pk, "text": begun}, is_answer=parent is not None
+        ),
         "read_at": timezone.now().isoformat(),
     }
 
@@ -49,26 +55,40 @@ def _comment_asked_for(request, name: str, contribution) -> Comment | None:
     return rows.filter(pk=asked).first()
 
 
-@login_required
-@require_POST
+@for_people
 @tells_refusals
 def comment_create(request, pk: int):
     contribution = get_object_or_404(Contribution.objects.public(), pk=pk)
     request.acted_on = contribution
+    if request.method != "POST":
+        return redirect(contribution)
     form = CommentForm(request.POST)
-    if not form.is_valid():
-        context = {"form": form, "contribution": contribution}
-        return render(request, "participation/comment_form.html", context)
+    if form.is_valid() and (comment := _write(form, contribution, request.user)):
+        return redirect(comment)
+    if request.htmx:
+        return said(
+            " ".join(str(error) for errors in form.errors.values() for error in errors), 422
+        )
+    context = {"form": form, "contribution": contribution}
+    return render(request, "participation/comment_form.html", context)
+
+
+def _write(form, contribution, person) -> Comment | None:
+    """The comment; or nothing, and in the form why not: what was typed is shown again."""
     parent_id = form.cleaned_data["parent"]
-    parent = contribution.comments.filter(pk=parent_id).first() if parent_id else None
-    comment = comments.write(
-        contribution,
-        by=request.user,
-        text=form.cleaned_data["text"],
-        form_key=form.cleaned_data["form_key"],
-        parent=parent,
-    )
-    return redirect(comment)
+    try:
+        return comments.write(
+            contribution,
+            by=person,
+            text=form.cleaned_data["text"],
+            form_key=form.cleaned_data["form_key"],
+            parent=contribution.comments.filter(pk=parent_id).first() if parent_id else None,
+        )
+    except NotAllowed:
+        raise
+    except Refused as error:
+        form.add_error(None, str(error))
+        return None
 
 
 @require_safe
@@ -77,9 +97,8 @@ def comment(request, pk: int):
     found = get_object_or_404(Comment.objects.public().select_related("contribution"), pk=pk)
     if not request.user.has_perm("participation.view_contribution", found.contribution):
         raise Http404
-    thread = found.parent_id or found.pk
     address = found.contribution.get_absolute_url()
-    return redirect(f"{address}?kommentar={thread}#{found.anchor}")
+    return redirect(f"{address}?kommentar={found.pk}#{found.anchor}")
 
 
 @login_required

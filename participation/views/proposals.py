@@ -6,12 +6,15 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from ..enums import Status
+from ..enums import DecisionKind, Status
 from ..forms.filters import ProposalFilterForm
 from ..models import Support
 from ..queries import cursor
 from ..queries import proposals as reading
 from .conversations import conversation_context
+
+# The decision that its author reads with a status. Why a report was dismissed is the editors' own.
+_TOLD = {Status.RETURNED: DecisionKind.RETURNED, Status.HIDDEN: DecisionKind.HIDDEN}
 
 
 @require_safe
@@ -49,8 +52,5 @@ def proposal_detail(request, pk: int, slug: str = ""):
 
 def last_decision(contribution, person):
     """What the author should know when a contribution was sent back or hidden."""
-    is_told = contribution.author_id == person.pk and contribution.status in {
-        Status.RETURNED,
-        Status.HIDDEN,
-    }
-    return contribution.decisions.first() if is_told else None
+    kind = _TOLD.get(contribution.status) if contribution.author_id == person.pk else None
+    return contribution.decisions.filter(kind=kind).first() if kind else None

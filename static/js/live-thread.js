@@ -52,8 +52,10 @@ class LiveThread extends HTMLElement {
 
   async readAnew() {
     // Too much was missed: take the list from the page, and leave what is being written alone.
-    const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+    const answer = await fetch(location.href);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const list = page.getElementById("kommentarer");
+    if (!answer.ok || !list) return;
     document.getElementById("kommentarer").replaceWith(list);
     window.htmx?.process(list);
   }
@@ -72,7 +74,8 @@ class LiveThread extends HTMLElement {
 
   add(arrived, list) {
     const place = list && document.getElementById(list);
-    if (!place || arrived.classList.contains("comment--gone")) return;
+    // Where there are further pages, the newest has its place on the last of them.
+    if (!place || "more" in place.dataset || arrived.classList.contains("comment--gone")) return;
     arrived.classList.add("comment--new");
     place.append(arrived);
     window.htmx?.process(arrived);

@@ -57,6 +57,11 @@ def test_support_over_the_web(client_for):
 def test_a_visitor_is_asked_to_log_in_and_a_get_changes_nothing(client_for):
     proposal = ProposalFactory()
     address = reverse("participation:support", args=[proposal.pk])
-    assert "/konto/logga-in/" in client_for().post(address)["Location"]
-    assert client_for(people.tomas()).get(address).status_code == 405
+    page = "http://testserver" + proposal.get_absolute_url()
+    answer = client_for().post(address, headers={"referer": page})
+    assert answer["Location"].startswith("/konto/logga-in/?next=http")
+    assert proposal.slug in answer["Location"]
+    foreign = client_for().post(address, headers={"referer": "https://evil.example/x"})
+    assert foreign["Location"] == "/konto/logga-in/?next=/konto/"
+    assert client_for(people.tomas()).get(address)["Location"] == proposal.get_absolute_url()
     assert count() == (0, 0)
