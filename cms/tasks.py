@@ -2,6 +2,7 @@
 
 from django_tasks import task
 
+from cms.images import storing
 from cms.images.renditions import prepare
 from cms.models import Image
 
@@ -11,3 +12,10 @@ def prepare_renditions(image_id: int) -> None:
     """Make the files that pages show. A picture that was deleted meanwhile needs none."""
     if image := Image.objects.filter(pk=image_id).first():
         prepare(image)
+
+
+@task()
+def move_picture(image_id: int) -> None:
+    """Take a picture away from the address that it was public at."""
+    if image := Image.objects.filter(pk=image_id).first():
+        storing.move(image)

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import BinaryIO
 
+from django.core.files import File
 from django.db import transaction
 from django.utils.translation import gettext
 from wagtail.models import Collection
@@ -42,6 +43,22 @@ def store(
     image.save()
     prepare_on_commit(image)
     return image
+
+
+def move(image: Image) -> None:
+    """Give the picture another address, so that the one people have seen leads nowhere.
+
+    The files of the old address are deleted when the transaction is committed.
+    """
+    storage, old = image.file.storage, image.file.name
+    with transaction.atomic():
+        with image.open_file() as file:
+            image.file.save(old, File(file), save=False)
+        Image.objects.filter(pk=image.pk).update(file=image.file.name)
+        for rendition in image.renditions.all():
+            rendition.delete()
+        transaction.on_commit(partial(storage.delete, old))
+    prepare_on_commit(image)
 
 
 def prepare_on_commit(image: Image) -> None:

@@ -163,3 +163,20 @@ def test_a_clean_picture_is_kept_as_it_is():
     image = images.store(picture, title="Balkong", description="En balkong", by=None)
     picture.seek(0)
     assert content_of(image.file) == picture.read()
+
+
+def test_a_picture_that_is_moved_leaves_nothing_at_its_old_address(
+    django_capture_on_commit_callbacks,
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        image = stored()
+    storage, before = image.file.storage, [image.file.name]
+    before += [rendition.file.name for rendition in image.renditions.all()]
+    content = content_of(image.file)
+    with django_capture_on_commit_callbacks(execute=True):
+        tasks.move_picture.enqueue(image.pk)
+    moved = Image.objects.get()
+    assert content_of(moved.file) == content
+    assert not [name for name in before if storage.exists(name)]
+    assert moved.renditions.count() == len(SPECS)
+    assert all(storage.exists(rendition.file.name) for rendition in moved.renditions.all())
