@@ -77,6 +77,10 @@ class Site:
         assert done.returncode == 0, done.stderr
         return done.stdout
 
+    def wait_until_idle(self) -> None:
+        """Return once the worker has done what waits: pictures in all sizes, index, letters."""
+        self.manage("shell", "-v0", "-c", WAIT_FOR_WORKER)
+
     def mails(self, to: str | None = None) -> list[EmailMessage]:
         """The letters that the site has sent, oldest first."""
         letters = []
@@ -89,4 +93,15 @@ class Site:
         return [letter for letter in letters if to is None or to in letter["To"]]
 
 
+# Runs in a process of its own, on the site's database.
+WAIT_FOR_WORKER = """
+import time
+from django_tasks_db.models import DBTaskResult
+for _ in range(600):
+    if not DBTaskResult.objects.filter(status__in=["READY", "RUNNING"]).exists():
+        break
+    time.sleep(0.5)
+else:
+    raise SystemExit("The worker did not come to an end in 300 s")
+"""
 _OURS = {"DATABASE_URL", "REDIS_URL", "DEBUG", "DEMO", "SITE_URL", "EMAIL_URL", "ALLOWED_HOSTS"}

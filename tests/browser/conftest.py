@@ -24,8 +24,9 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="package")
 def site(tmp_path_factory):
-    """The demo, as `make run` shows it."""
+    """The demo as `make run` shows it, once its pictures are ready in all sizes."""
     with Site(tmp_path_factory.mktemp("site"), DEMO="1") as running:
+        running.wait_until_idle()
         yield running
 
 

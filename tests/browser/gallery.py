@@ -31,6 +31,7 @@ def main() -> None:
         Site(Path(folder), DEMO="1") as site,
         sync_playwright() as playwright,
     ):
+        site.wait_until_idle()
         browser = launch(playwright)
         for name, options in LOOKS.items():
             take_all(browser, site, name, options)

@@ -126,6 +126,7 @@ def write_proposal(page: Page) -> None:
 
 def approve(page: Page) -> None:
     page.goto("/redaktion/")
+    page.locator(".desk-counts a").first.click()
     page.get_by_role("link", name=TITLE).first.click()
     page.locator(".desk-decide > form button").first.click()
     expect(page.locator(".messages .success")).to_contain_text(TITLE)
