@@ -37,7 +37,9 @@ urlpatterns = [
     path("bidrag/<number:pk>/anmalan/", reports.report_contribution, name="report_contribution"),
     path("kommentarer/<number:pk>/", conversations.comment, name="comment"),
     path("kommentarer/<number:pk>/andring/", conversations.comment_edit, name="comment_edit"),
-    path("kommentarer/<number:pk>/borttagning/", conversations.comment_delete, name="comment_delete"),
+    path(
+        "kommentarer/<number:pk>/borttagning/", conversations.comment_delete, name="comment_delete"
+    ),
     path("kommentarer/<number:pk>/anmalan/", reports.report_comment, name="report_comment"),
     path("sok/", search.search, name="search"),
     path("foreningar/", associations.association_list, name="association_list"),
@@ -47,7 +49,9 @@ urlpatterns = [
     path("foreningar/<slug:slug>/andring/", associations.association_edit, name="association_edit"),
     path("foreningar/<slug:slug>/medlemmar/", memberships.members, name="members"),
     path(
-        "foreningar/<slug:slug>/medlemmar/<number:pk>/roll/", memberships.give_role, name="member_role"
+        "foreningar/<slug:slug>/medlemmar/<number:pk>/roll/",
+        memberships.give_role,
+        name="member_role",
     ),
     path(
         "foreningar/<slug:slug>/medlemmar/<number:pk>/borttagning/",
