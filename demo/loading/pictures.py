@@ -5,7 +5,7 @@ from datetime import datetime
 from io import BytesIO
 from itertools import zip_longest
 
-from cms.images import intake, store
+from cms.images import collections, intake, store
 from cms.models import Image, NewsPage
 from events.models import Occurrence
 from participation.actions.photos import Picture
@@ -41,7 +41,7 @@ def of_contribution(stage: Stage, row: dict) -> list[Picture]:
     alt_text = row["picture"]["alt"]
     language = "description_en" if row.get("language") == "en" else "description"
     image = _store(stage, row["key"], row, by=row.get("author") or row["by"],
-                   **{"description": "", language: alt_text})  # fmt: skip
+                   collection=collections.residents(), **{"description": "", language: alt_text})  # fmt: skip
     return [Picture(image, alt_text)]
 
 
@@ -70,7 +70,7 @@ def _photos(kind: Kind):
     )
 
 
-def _store(stage: Stage, key: str, row: dict, *, by: str, **descriptions: str) -> Image:
-    image = store(stage.pictures[key], title=row["title"], by=stage.people[by], **descriptions)
+def _store(stage: Stage, key: str, row: dict, *, by: str, **options) -> Image:
+    image = store(stage.pictures[key], title=row["title"], by=stage.people[by], **options)
     stage.images.append(image)
     return image

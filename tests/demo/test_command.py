@@ -5,11 +5,12 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import transaction
 
 from cms.models import Priority, Strategy
 from demo import content, loading
 from participation.accounts.models import User
-from participation.models import Comment, Contribution
+from participation.models import Comment, Contribution, ContributionPhoto, Support
 from tests import people
 from tests.factories import ProposalFactory
 
@@ -87,3 +88,20 @@ def test_the_times_follow_today():
     loading.load(now=NOW + timedelta(days=30), picture_width=SMALL)
     found = Contribution.objects.get()
     assert (NOW + timedelta(days=30) - found.submitted_at).days in (47, 48)
+
+
+@pytest.mark.usefixtures("few")
+def test_the_same_day_gives_the_same_demo():
+    def loaded() -> list:
+        with transaction.atomic():
+            loading.load(now=NOW, picture_width=SMALL)
+            rows = list(Contribution.objects.values_list("form_key", "title", "published_at"))
+            rows += Comment.objects.values_list("form_key", "text", "created_at")
+            rows += Support.objects.values_list("person__email", "created_at")
+            rows += ContributionPhoto.objects.values_list("image__file_hash", flat=True)
+            transaction.set_rollback(True)
+        return rows
+
+    first = loaded()
+    assert len(first) > 60
+    assert loaded() == first
