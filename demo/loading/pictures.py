@@ -39,16 +39,29 @@ def of_contribution(stage: Stage, row: dict) -> list[Picture]:
     if "picture" not in row:
         return []
     alt_text = row["picture"]["alt"]
-    language = "description_en" if row.get("language") == "en" else "description"
-    image = _store(stage, row["key"], row, by=row.get("author") or row["by"],
-                   collection=collections.residents(), **{"description": "", language: alt_text})  # fmt: skip
+    is_english = row.get("language") == "en"
+    image = _store(
+        stage,
+        row["key"],
+        row,
+        by=row.get("author") or row["by"],
+        description="" if is_english else alt_text,
+        description_en=alt_text if is_english else "",
+        collection=collections.residents(),
+    )
     return [Picture(image, alt_text)]
 
 
 def of_news(stage: Stage, row: dict) -> Image:
     picture = row["picture"]
-    return _store(stage, row["slug"], row, by="maja", description=picture["alt"],
-                  description_en=picture["alt_en"])  # fmt: skip
+    return _store(
+        stage,
+        row["slug"],
+        row,
+        by="maja",
+        description=picture["alt"],
+        description_en=picture["alt_en"],
+    )
 
 
 def first_shown_first(now: datetime) -> list[int]:
@@ -70,7 +83,7 @@ def _photos(kind: Kind):
     )
 
 
-def _store(stage: Stage, key: str, row: dict, *, by: str, **options) -> Image:
-    image = store(stage.pictures[key], title=row["title"], by=stage.people[by], **options)
+def _store(stage: Stage, key: str, row: dict, *, by: str, **fields) -> Image:
+    image = store(stage.pictures[key], title=row["title"], by=stage.people[by], **fields)
     stage.images.append(image)
     return image
