@@ -7,19 +7,24 @@ from wagtail import hooks
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
-from cms.images.views import AddView
+from cms.images.views import AddView, DeleteAddedView, DeleteView, is_shown, select_format
 
 from .desk import StrategyGroup
-from .models import ActionArea, Indicator, Municipality, Priority
+from .models import ActionArea, Image, Indicator, Municipality, Priority, Strategy, once
 from .models.page_forms import cannot_go
 from .models.ties import tied
 
 register_snippet(StrategyGroup)
 
 
-@hooks.register("register_admin_urls", order=-1)  # before Wagtail's own, at the same address
-def upload_of_many_pictures():
-    return [path("images/multiple/add/", AddView.as_view())]
+@hooks.register("register_admin_urls", order=-1)  # before Wagtail's own, at the same addresses
+def pictures():
+    return [
+        path("images/multiple/add/", AddView.as_view()),
+        path("images/chooser/<int:image_id>/select_format/", select_format),
+        path("images/<int:image_id>/delete/", DeleteView.as_view()),
+        path("images/multiple/<int:image_id>/delete/", DeleteAddedView.as_view()),
+    ]
 
 
 @hooks.register("before_delete_page")
@@ -42,17 +47,66 @@ def keep_it_in_bulk_too(request, action_type, objects, action):
         return _refuse(request, held, explorer_of(objects[0]))
     if isinstance(objects[0], Municipality | Indicator):
         return _refuse(request, in_use(objects), list_of(objects[0]))
+    if isinstance(objects[0], Image):
+        return _refuse(request, in_use(objects), reverse("wagtailimages:index"), why=is_shown)
     return None
 
 
 @hooks.register("before_publish_page")
 def keep_it_when_published(request, page):
-    """The form has asked; this asks again, for what was tied while the draft lay waiting."""
+    """The form has asked; this asks again, for what happened while the draft lay waiting."""
+    address = reverse("wagtailadmin_pages:edit", args=[page.pk]) if page.pk else None
+    if page.pk and (text := clash_of(page)):
+        messages.error(request, text)
+        return redirect(address)
     if not isinstance(page, Priority):
         return None
     kept = [area.pk for area in page.action_areas.all()]
     lost = tied(ActionArea.objects.filter(priority=page.pk).exclude(pk__in=kept))
-    return _refuse(request, lost, reverse("wagtailadmin_pages:edit", args=[page.pk]))
+    return _refuse(request, lost, address)
+
+
+@hooks.register("before_bulk_action")
+def there_is_one_in_bulk_too(request, action_type, objects, action):
+    """Pages published together pass by their forms."""
+    if action_type != "publish" or not objects:
+        return None
+    for page in with_drafts_under(objects):
+        if text := clash_of(page):
+            messages.error(request, text)
+            return redirect(explorer_of(objects[0]))
+    return None
+
+
+@hooks.register("before_move_page")
+def there_is_one_where_it_goes(request, page, destination):
+    found = Priority.objects.live().descendant_of(page, inclusive=True)
+    for priority in found if request.method == "POST" else ():
+        if text := number_clash(priority, destination):
+            messages.error(request, text)
+            return redirect(explorer_of(page))
+    return None
+
+
+def with_drafts_under(pages: list[Page]) -> list[Page]:
+    """The pages as they would be published, with the drafts under them."""
+    rows = [page for one in pages for page in (one, *one.get_descendants().not_live())]
+    return [row.get_latest_revision_as_object() for row in rows]
+
+
+def clash_of(page: Page) -> str:
+    """Why the page cannot be public while another is."""
+    if isinstance(page, Strategy) and page.is_in_force:
+        other = once.in_force(Strategy.objects.exclude(pk=page.pk))
+        return once.other_is_in_force(other) if other else ""
+    return number_clash(page, page.get_parent()) if isinstance(page, Priority) else ""
+
+
+def number_clash(priority: Priority, parent: Page) -> str:
+    strategy = Strategy.objects.ancestor_of(parent, inclusive=True).first()
+    others = Priority.objects.exclude(pk=priority.pk)
+    other = strategy and once.has_number(others, priority.number, strategy)
+    return once.number_is_taken(other) if other else ""
 
 
 def tied_under(page: Page) -> list[Priority | ActionArea]:
@@ -76,8 +130,8 @@ def list_of(row) -> str:
     return reverse(row.snippet_viewset.get_url_name("list"))
 
 
-def _refuse(request, held, address: str):
+def _refuse(request, held, address: str, why=cannot_go):
     """Say why and go there; None, and all goes on, when nothing is held."""
     for row in held:
-        messages.error(request, cannot_go(row))
+        messages.error(request, why(row))
     return redirect(address) if held else None

@@ -11,7 +11,7 @@ from wagtail.models import Collection
 from cms import tasks  # the module, for it reads this package in turn
 from cms.models import Image
 
-from . import intake
+from . import collections, intake
 
 
 def store(
@@ -26,7 +26,8 @@ def store(
     """Take the picture in and keep it; its renditions follow when the transaction is committed.
 
     What a PhotoField gave is clean already; anything else is cleaned here, which takes time and
-    may raise an ImageError. A text that is too long raises ValidationError.
+    may raise an ImageError. A text that is too long raises ValidationError. Without a collection
+    it is the editors' own.
     """
     picture = intake.clean(upload)
     image = Image(
@@ -35,8 +36,7 @@ def store(
         description_en=description_en,
         uploaded_by_user=by,
     )
-    if collection is not None:
-        image.collection = collection
+    image.collection = collection or collections.editors()
     image.file = picture
     image._set_image_file_metadata()
     image.full_clean()

@@ -1,7 +1,15 @@
-"""The desk's upload of many pictures at once."""
+"""The desk's upload of many pictures at once, and what keeps a picture that is shown."""
 
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBadRequest, JsonResponse
-from wagtail.images.views import multiple
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from wagtail.images.permissions import permission_policy
+from wagtail.images.views import chooser, images, multiple
+
+from cms.models import Image
+from cms.models.ties import tied
 
 from .storing import prepare_on_commit
 
@@ -38,3 +46,43 @@ class AddView(multiple.AddView):
         image = super().save_object(form)
         prepare_on_commit(image)
         return image
+
+
+class DeleteView(images.DeleteView):
+    """Wagtail's, but a picture that something shows stays, and why is said."""
+
+    def dispatch(self, request, *args, **kwargs):
+        if not self.user_has_permission("delete"):
+            raise PermissionDenied
+        if is_held(self.object):
+            messages.error(request, is_shown(self.object))
+            return redirect("wagtailimages:edit", self.object.pk)
+        return super().dispatch(request, *args, **kwargs)
+
+
+class DeleteAddedView(multiple.DeleteView):
+    """The same for one of many that were just added."""
+
+    def post(self, request, *args, **kwargs):
+        image = Image.objects.filter(pk=kwargs["image_id"]).first()
+        if image and is_held(image):
+            return JsonResponse({"success": False, "error_message": is_shown(image)}, status=409)
+        return super().post(request, *args, **kwargs)
+
+
+def select_format(request: HttpRequest, image_id: int):
+    """Wagtail's, but for those who may choose the picture: it asks only on the step before."""
+    image = get_object_or_404(Image, pk=image_id)
+    if not permission_policy.user_has_permission_for_instance(request.user, "choose", image):
+        raise PermissionDenied
+    return chooser.viewset.select_format_view(request, image_id=image_id)
+
+
+def is_held(image: Image) -> bool:
+    return tied(Image.objects.filter(pk=image.pk)).exists()
+
+
+def is_shown(image: Image) -> str:
+    return _("“%(picture)s” cannot be removed, because a proposal or an event shows it.") % {
+        "picture": image.title
+    }

@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.search import index
 
+from .copy_forms import StrategyCopyForm
 from .localised import Localised
 from .page import LocalisedPage, tabs
 from .strategy_part import StrategyPartManager
@@ -18,6 +19,7 @@ class Area(LocalisedPage):
 
     local_introduction = Localised("introduction")
 
+    copy_form_class = StrategyCopyForm
     parent_page_types = ["cms.Strategy"]
     subpage_types = ["cms.Goal", "cms.Priority"]
     template = "cms/area_detail.html"

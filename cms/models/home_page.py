@@ -16,6 +16,7 @@ from .priority import Priority
 from .strategy import Strategy
 
 NEWS_SHOWN = 3
+DEEPEST = 10  # steps below this page: no page of ours has as many
 
 
 class HomePage(LocalisedPage):
@@ -48,6 +49,8 @@ class HomePage(LocalisedPage):
         """A page by its whole address: one query, where each step on the way would take two."""
         if not path_components:
             return super().route(request, path_components)
+        if len(path_components) > DEEPEST:
+            raise Http404
         steps = [f"{step}/" for step in accumulate(path_components, "{}/{}".format)]
         addresses = [f"{self.url_path}{step}" for step in steps]
         pages = Page.objects.descendant_of(self).live().filter(url_path__in=addresses)

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from .once import has_number, in_force, number_is_taken, other_is_in_force
 from .ties import tied
 
 
@@ -10,11 +11,9 @@ class StrategyForm(WagtailAdminPageForm):
     def clean(self):
         """One strategy applies at a time."""
         found = super().clean()
-        others = self.instance.__class__.objects.filter(is_in_force=True)
-        other = others.exclude(pk=self.instance.pk).first()
-        if found.get("is_in_force") and other:
-            text = _("“%(title)s” is in force already. Take the mark away there first.")
-            self.add_error("is_in_force", text % {"title": other.title})
+        others = self.instance.__class__.objects.exclude(pk=self.instance.pk)
+        if found.get("is_in_force") and (other := in_force(others)):
+            self.add_error("is_in_force", other_is_in_force(other))
         return found
 
 
@@ -26,12 +25,9 @@ class PriorityForm(WagtailAdminPageForm):
         return found
 
     def _number_is_free(self, number: int | None) -> None:
-        strategy = self.parent_page.get_parent()
-        others = self.instance.__class__.objects.descendant_of(strategy).filter(number=number)
-        other = others.exclude(pk=self.instance.pk).first()
-        if number and other:
-            text = _("“%(title)s” has this number already.")
-            self.add_error("number", text % {"title": other.title})
+        others = self.instance.__class__.objects.exclude(pk=self.instance.pk)
+        if other := has_number(others, number, self.parent_page.get_parent()):
+            self.add_error("number", number_is_taken(other))
 
     def _ties_are_kept(self) -> None:
         formset = self.formsets.get("action_areas")

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.search import index
 
+from .copy_forms import StrategyCopyForm
 from .localised import Localised
 from .page import LocalisedPage, tabs
 from .page_forms import PriorityForm
@@ -28,6 +29,7 @@ class Priority(LocalisedPage):
     parent_page_types = ["cms.Area"]
     subpage_types = []
     base_form_class = PriorityForm
+    copy_form_class = StrategyCopyForm
     template = "cms/priority_detail.html"
     search_fields = [
         *LocalisedPage.search_fields,

@@ -5,6 +5,7 @@ from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
+from .copy_forms import StrategyCopyForm
 from .localised import Localised
 from .page import LocalisedPage, tabs
 from .page_forms import StrategyForm
@@ -13,7 +14,7 @@ from .page_forms import StrategyForm
 class StrategyQuerySet(PageQuerySet):
     def in_force(self) -> "Strategy | None":
         """The published strategy that applies now; of several, the one adopted last."""
-        return self.live().filter(is_in_force=True).order_by("-adopted_date").first()
+        return self.live().filter(is_in_force=True).order_by("-adopted_date", "-pk").first()
 
 
 class Strategy(LocalisedPage):
@@ -72,6 +73,8 @@ class Strategy(LocalisedPage):
     parent_page_types = ["cms.StrategyIndex"]
     subpage_types = ["cms.Area", "cms.Method"]
     base_form_class = StrategyForm
+    copy_form_class = StrategyCopyForm
+    exclude_fields_in_copy = ["is_in_force", "successor"]
     template = "cms/strategy_detail.html"
     search_fields = [
         *LocalisedPage.search_fields,

@@ -22,7 +22,7 @@ def priorities_in_force() -> list[Priority]:
 
 def priority_choices() -> list[Priority]:
     """By number and alone, for a list's filter (1 query)."""
-    newest = Strategy.objects.live().filter(is_in_force=True).order_by("-adopted_date")
+    newest = Strategy.objects.live().filter(is_in_force=True).order_by("-adopted_date", "-pk")
     path = Subquery(newest.values("path")[:1])
     return list(Priority.objects.live().filter(path__startswith=path).order_by("number"))
 
@@ -38,7 +38,7 @@ def priority_by_number(number: object) -> Priority | None:
 def strategies(index: StrategyIndex) -> list[Strategy]:
     """The published strategies, the one in force first, then the latest (1 query)."""
     found = Strategy.objects.child_of(index).live()
-    return list(found.order_by("-is_in_force", "-adopted_date"))
+    return list(found.order_by("-is_in_force", "-adopted_date", "-pk"))
 
 
 def action_areas(priority: Priority) -> list[ActionArea]:

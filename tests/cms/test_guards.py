@@ -4,12 +4,13 @@ import pytest
 from django.urls import reverse
 from wagtail.models import Page
 
-from cms.models import ActionArea, Area, Indicator, Municipality, Priority, Strategy
+from cms.images import collections
+from cms.models import ActionArea, Area, Image, Indicator, Municipality, Priority, Strategy
 from cms.models.ties import tied
 from participation.models import ContributionPriority
 from tests import people
 from tests.cms.desk_forms import edit_form, save
-from tests.factories import ProposalFactory, TagFactory
+from tests.factories import ImageFactory, PhotoFactory, ProposalFactory, TagFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 SLUG = "hallbara-resor-och-transporter"
@@ -158,3 +159,24 @@ def test_one_strategy_is_in_force(editor):
     first.get_parent().add_child(instance=second)
     html = save(editor, second, edit_form(editor, second, is_in_force="on")).content.decode()
     assert "”Gröna Kronoberg 2025” gäller redan." in html
+
+
+@pytest.mark.parametrize("way", ["delete", "delete_multiple", "in bulk"])
+def test_a_picture_that_a_proposal_shows_stays(client_for, way):
+    image = PhotoFactory().image
+    browser = client_for(UserFactory(is_superuser=True))
+    if way == "in bulk":
+        url = f"{reverse('wagtail_bulk_action', args=['cms', 'image', 'delete'])}?id={image.pk}"
+    else:
+        url = reverse(f"wagtailimages:{way}", args=[image.pk])
+    answer = browser.post(url, follow=True)
+    assert answer.status_code == (409 if way == "delete_multiple" else 200)
+    text = answer.json()["error_message"] if way == "delete_multiple" else answer.content.decode()
+    assert f"”{image.title}” kan inte tas bort" in text
+    assert Image.objects.filter(pk=image.pk).exists()
+
+
+def test_a_picture_that_nothing_shows_can_go(administrator):
+    image = ImageFactory(collection=collections.editors())
+    administrator.post(reverse("wagtailimages:delete", args=[image.pk]))
+    assert not Image.objects.filter(pk=image.pk).exists()

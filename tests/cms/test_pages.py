@@ -3,7 +3,10 @@
 import re
 
 import pytest
+from django.db import connection
+from django.http import Http404
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 from wagtail.models import Page
 
@@ -206,3 +209,21 @@ def test_the_home_page_stands_without_a_strategy(client):
     Strategy.objects.update(is_in_force=False)
     assert client.get("/").status_code == 200
     assert HomePage.objects.get().url == "/"
+
+
+@pytest.mark.parametrize("live", [False, True])
+def test_a_successor_is_named_once_it_is_published(client, live):
+    strategy = Strategy.objects.get()
+    texts = {"slug": "nasta", "title": "Nästa strategi", "title_en": ""}
+    successor = strategy.copy(update_attrs=texts, keep_live=live, recursive=False)
+    Strategy.objects.filter(pk=strategy.pk).update(successor=successor)
+    assert ("Nästa strategi" in client.get(STRATEGY).content.decode()) is live
+    english = client.get("/en" + STRATEGY).content.decode()
+    assert ('lang="sv">Nästa strategi</a>' in english) is live
+
+
+def test_an_address_of_a_thousand_steps_is_not_looked_for(rf):
+    home = HomePage.objects.get()
+    with CaptureQueriesContext(connection) as asked, pytest.raises(Http404):
+        home.route(rf.get("/"), ["a"] * 3000)
+    assert not asked.captured_queries
