@@ -1,5 +1,7 @@
 """Residents' rich text: a little Markdown in, safe HTML out. The source is kept for editing."""
 
+import html
+
 import nh3
 from markdown_it import MarkdownIt
 
@@ -39,8 +41,8 @@ def render(source: str) -> str:
 
 def excerpt(source: str, length: int = 200) -> str:
     """Return the first words of `source` without its marks, at most `length` characters."""
-    plain = " ".join(nh3.clean(_MARKDOWN.render(source), tags=set()).split())
-    plain = plain.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")
+    plain = html.unescape(nh3.clean(_MARKDOWN.render(source), tags=set()))
+    plain = " ".join(plain.split())
     if len(plain) <= length:
         return plain
     return plain[: length - 1].rsplit(" ", 1)[0].rstrip(" ,.;:–-") + "…"

@@ -10,7 +10,11 @@ from modelsearch import index
 
 from participation import text
 from participation.models.contribution import Contribution, ContributionQuerySet
-from participation.validators import no_hidden_characters, no_identity_number
+from participation.validators import (
+    has_something_to_read,
+    no_hidden_characters,
+    no_identity_number,
+)
 
 from ..enums import Category
 
@@ -22,6 +26,7 @@ class Event(Contribution):
         max_length=text.MAX_LENGTH,
         validators=[
             MaxLengthValidator(text.MAX_LENGTH),
+            has_something_to_read,
             no_hidden_characters,
             no_identity_number,
         ],

@@ -6,12 +6,13 @@ from django.core import signing
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from cms.images import collections
 from cms.images.fields import PhotoField
 from cms.images.storing import store
 from cms.models import Image
 
 from ..actions.photos import MAX_PHOTOS, Picture
-from ..validators import no_hidden_characters
+from ..validators import has_something_to_read, no_hidden_characters, no_identity_number
 
 SALT = "participation.photo"
 TOKEN_LASTS = 24 * 60 * 60
@@ -30,7 +31,7 @@ class PhotoForm(forms.Form):
         label=_("What the picture shows"),
         required=False,
         max_length=250,
-        validators=[no_hidden_characters],
+        validators=[has_something_to_read, no_hidden_characters, no_identity_number],
         help_text=_("One sentence for those who cannot see it. Needed for each picture."),
     )
     remove = forms.BooleanField(label=_("Remove the picture"), required=False)
@@ -61,7 +62,13 @@ class PhotoForm(forms.Form):
         if not upload:
             return
         alt_text = self.cleaned_data.get("alt_text") or ""
-        self.image = store(upload, title=alt_text[:250], description=alt_text, by=self.person)
+        self.image = store(
+            upload,
+            title=alt_text[:250],
+            description=alt_text,
+            by=self.person,
+            collection=collections.residents(),
+        )
         self.data = self.data.copy()
         self.data[self.add_prefix("token")] = token_of(self.image, self.person)
 

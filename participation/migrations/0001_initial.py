@@ -27,13 +27,14 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('kind', models.CharField(choices=[('proposal', 'proposal'), ('event', 'event')], editable=False, max_length=10, verbose_name='kind')),
                 ('status', models.CharField(choices=[('draft', 'draft'), ('waiting', 'waiting for review'), ('returned', 'returned to the author'), ('published', 'published'), ('hidden', 'hidden'), ('withdrawn', 'withdrawn')], default='draft', max_length=12, verbose_name='status')),
-                ('title', models.CharField(max_length=120, validators=[django.core.validators.MinLengthValidator(8), participation.accounts.validators.no_hidden_characters, participation.accounts.validators.no_identity_number], verbose_name='title')),
-                ('summary', models.CharField(blank=True, max_length=300, validators=[participation.accounts.validators.no_hidden_characters, participation.accounts.validators.no_identity_number], verbose_name='summary')),
+                ('title', models.CharField(max_length=120, validators=[django.core.validators.MinLengthValidator(8), participation.accounts.validators.has_letters, participation.accounts.validators.no_hidden_characters, participation.accounts.validators.no_identity_number], verbose_name='title')),
+                ('summary', models.CharField(blank=True, max_length=300, validators=[participation.accounts.validators.has_something_to_read, participation.accounts.validators.no_hidden_characters, participation.accounts.validators.no_identity_number], verbose_name='summary')),
                 ('language', models.CharField(choices=[('sv', 'Swedish'), ('en', 'English')], default='sv', max_length=2, verbose_name='language')),
                 ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='begun')),
                 ('updated_at', models.DateTimeField(auto_now=True, verbose_name='last changed')),
                 ('submitted_at', models.DateTimeField(editable=False, null=True, verbose_name='sent in')),
                 ('published_at', models.DateTimeField(editable=False, null=True, verbose_name='published')),
+                ('indexed_at', models.DateTimeField(editable=False, null=True)),
                 ('support_count', models.PositiveIntegerField(default=0, editable=False, verbose_name='supporters')),
                 ('comment_count', models.PositiveIntegerField(default=0, editable=False, verbose_name='comments')),
                 ('form_key', models.UUIDField(default=uuid.uuid4, editable=False)),
@@ -51,7 +52,7 @@ class Migration(migrations.Migration):
             name='Proposal',
             fields=[
                 ('contribution_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='participation.contribution')),
-                ('body', models.TextField(max_length=10000, validators=[django.core.validators.MaxLengthValidator(10000), participation.accounts.validators.no_hidden_characters, participation.accounts.validators.no_identity_number], verbose_name='your idea')),
+                ('body', models.TextField(max_length=10000, validators=[django.core.validators.MaxLengthValidator(10000), participation.accounts.validators.has_something_to_read, participation.accounts.validators.no_hidden_characters, participation.accounts.validators.no_identity_number], verbose_name='your idea')),
                 ('body_html', models.TextField(editable=False)),
             ],
             options={
@@ -64,7 +65,7 @@ class Migration(migrations.Migration):
             name='Comment',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField(max_length=3000, validators=[django.core.validators.MaxLengthValidator(3000), participation.accounts.validators.no_hidden_characters, participation.accounts.validators.no_identity_number], verbose_name='comment')),
+                ('text', models.TextField(max_length=3000, validators=[django.core.validators.MaxLengthValidator(3000), participation.accounts.validators.has_something_to_read, participation.accounts.validators.no_hidden_characters, participation.accounts.validators.no_identity_number], verbose_name='comment')),
                 ('language', models.CharField(choices=[('sv', 'Swedish'), ('en', 'English')], default='sv', max_length=2)),
                 ('status', models.CharField(choices=[('published', 'published'), ('deleted', 'deleted by the author'), ('hidden', 'hidden by an editor')], default='published', max_length=10, verbose_name='status')),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='written')),
@@ -84,7 +85,7 @@ class Migration(migrations.Migration):
             name='ContributionPhoto',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('alt_text', models.CharField(max_length=250, validators=[participation.accounts.validators.no_hidden_characters], verbose_name='what the picture shows')),
+                ('alt_text', models.CharField(max_length=250, validators=[participation.accounts.validators.has_something_to_read, participation.accounts.validators.no_hidden_characters, participation.accounts.validators.no_identity_number], verbose_name='what the picture shows')),
                 ('position', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
                 ('contribution', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='photos', to='participation.contribution')),
                 ('image', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cms.image')),

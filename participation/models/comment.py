@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..enums import CommentStatus
-from ..validators import no_hidden_characters, no_identity_number
+from ..validators import has_something_to_read, no_hidden_characters, no_identity_number
 
 EDIT_WINDOW = timedelta(minutes=15)
 
@@ -41,7 +41,12 @@ class Comment(models.Model):
     text = models.TextField(
         _("comment"),
         max_length=3000,
-        validators=[MaxLengthValidator(3000), no_hidden_characters, no_identity_number],
+        validators=[
+            MaxLengthValidator(3000),
+            has_something_to_read,
+            no_hidden_characters,
+            no_identity_number,
+        ],
     )
     language = models.CharField(max_length=2, choices=settings.LANGUAGES, default="sv")
     status = models.CharField(

@@ -8,7 +8,7 @@ import uuid
 from django.conf import settings
 from django.core.validators import MinLengthValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +16,12 @@ from modelsearch import index
 from modelsearch.queryset import SearchableQuerySetMixin
 
 from ..enums import EDITABLE, PUBLIC, Kind, Status
-from ..validators import no_hidden_characters, no_identity_number
+from ..validators import (
+    has_letters,
+    has_something_to_read,
+    no_hidden_characters,
+    no_identity_number,
+)
 
 
 class ContributionQuerySet(SearchableQuerySetMixin, models.QuerySet):
@@ -25,6 +30,13 @@ class ContributionQuerySet(SearchableQuerySetMixin, models.QuerySet):
 
     def waiting(self):
         return self.filter(status=Status.WAITING)
+
+    def to_index(self):
+        """Those that the search index has not followed: public and not in it, or the reverse."""
+        is_behind = Q(indexed_at=None) | ~Q(indexed_at=F("updated_at"))
+        return self.filter(
+            Q(status__in=PUBLIC) & is_behind | ~Q(status__in=PUBLIC) & Q(indexed_at__isnull=False)
+        )
 
     def by(self, person):
         return self.filter(author=person)
@@ -60,13 +72,13 @@ class Contribution(index.Indexed, models.Model):
     title = models.CharField(
         _("title"),
         max_length=120,
-        validators=[MinLengthValidator(8), no_hidden_characters, no_identity_number],
+        validators=[MinLengthValidator(8), has_letters, no_hidden_characters, no_identity_number],
     )
     summary = models.CharField(
         _("summary"),
         max_length=300,
         blank=True,
-        validators=[no_hidden_characters, no_identity_number],
+        validators=[has_something_to_read, no_hidden_characters, no_identity_number],
     )
     language = models.CharField(
         _("language"), max_length=2, choices=settings.LANGUAGES, default="sv"
@@ -88,6 +100,8 @@ class Contribution(index.Indexed, models.Model):
     updated_at = models.DateTimeField(_("last changed"), auto_now=True)
     submitted_at = models.DateTimeField(_("sent in"), null=True, editable=False)
     published_at = models.DateTimeField(_("published"), null=True, editable=False)
+    # The `updated_at` of what the search index holds, if it holds it: what `sweep` compares.
+    indexed_at = models.DateTimeField(null=True, editable=False)
 
     support_count = models.PositiveIntegerField(_("supporters"), default=0, editable=False)
     comment_count = models.PositiveIntegerField(_("comments"), default=0, editable=False)

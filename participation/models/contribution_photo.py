@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from ..validators import no_hidden_characters
+from ..validators import has_something_to_read, no_hidden_characters, no_identity_number
 
 
 class ContributionPhoto(models.Model):
@@ -12,7 +12,9 @@ class ContributionPhoto(models.Model):
     )
     image = models.ForeignKey("cms.Image", on_delete=models.PROTECT, related_name="+")
     alt_text = models.CharField(
-        _("what the picture shows"), max_length=250, validators=[no_hidden_characters]
+        _("what the picture shows"),
+        max_length=250,
+        validators=[has_something_to_read, no_hidden_characters, no_identity_number],
     )
     position = models.PositiveSmallIntegerField(_("order"), default=0)
 

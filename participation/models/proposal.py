@@ -5,7 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelsearch import index
 
-from ..validators import no_hidden_characters, no_identity_number
+from ..validators import has_something_to_read, no_hidden_characters, no_identity_number
 from .contribution import Contribution, ContributionQuerySet
 
 
@@ -14,7 +14,12 @@ class Proposal(Contribution):
     body = models.TextField(
         _("your idea"),
         max_length=10_000,
-        validators=[MaxLengthValidator(10_000), no_hidden_characters, no_identity_number],
+        validators=[
+            MaxLengthValidator(10_000),
+            has_something_to_read,
+            no_hidden_characters,
+            no_identity_number,
+        ],
     )
     body_html = models.TextField(editable=False)
 

@@ -6,7 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from participation import text
-from participation.validators import is_identity_number, no_hidden_characters, no_identity_number
+from participation.validators import (
+    has_letters,
+    has_something_to_read,
+    is_identity_number,
+    no_hidden_characters,
+    no_identity_number,
+)
 
 
 @pytest.mark.parametrize(
@@ -69,6 +75,11 @@ def test_an_excerpt_is_plain_and_ends_at_a_word():
     assert found.endswith("ord…")
 
 
+def test_an_excerpt_shows_no_entity_but_those_that_were_typed():
+    assert text.excerpt('kl.\u00a09 & 10 < 11 "så"') == 'kl. 9 & 10 < 11 "så"'
+    assert text.excerpt("Skriv &nbsp; så") == "Skriv &nbsp; så"
+
+
 @pytest.mark.parametrize("character", ["\x00", "\x07", "\x1b", "\x85", "\u202e", "\u2066"])
 def test_characters_that_cannot_be_seen_are_refused(character):
     with pytest.raises(ValidationError, match=r"osynliga|invisible"):
@@ -77,6 +88,21 @@ def test_characters_that_cannot_be_seen_are_refused(character):
 
 def test_line_breaks_tabs_and_emoji_are_welcome():
     no_hidden_characters("Rad ett\r\nrad två\tmed 👩‍🌾 och café")
+
+
+@pytest.mark.parametrize("blank", ["\u200b" * 8, "\u3164" * 8, "\u2800\u00a0", "\ufe0f", "\u0301"])
+def test_what_looks_empty_is_refused(blank):
+    for refuses in (has_letters, has_something_to_read):
+        with pytest.raises(ValidationError):
+            refuses(blank)
+
+
+def test_a_title_has_letters_and_a_comment_may_be_an_emoji():
+    has_letters("2030")
+    has_letters("Å")
+    has_something_to_read("👍🏽")
+    with pytest.raises(ValidationError):
+        has_letters("👍👍 !!!")
 
 
 @pytest.mark.parametrize(
@@ -92,7 +118,23 @@ def test_identity_numbers_are_known_by_date_and_check_digit(digits, is_number):
     assert is_identity_number(digits) is is_number
 
 
-@pytest.mark.parametrize("written", ["811218-9876", "19811218-9876", "198112189876", "811218+9876"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "811218-9876",
+        "19811218-9876",
+        "198112189876",
+        "811218+9876",
+        "811218 9876",
+        "811218–9876",
+        "811218—9876",
+        "811218\u22129876",
+        "811218\u00a09876",
+        "811218\u202f9876",
+        "811218\u200b9876",
+        "811218 – 9876",
+    ],
+)
 def test_identity_numbers_are_refused_however_written(written):
     with pytest.raises(ValidationError):
         no_identity_number(f"Ring mig, jag heter Bo ({written})")
