@@ -7,7 +7,7 @@ one field and then by id, both the same way, with an index that serves that orde
 import base64
 import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from django.db.models import DateTimeField, Q, QuerySet
 
@@ -67,11 +67,19 @@ def _read(cursor: str, field: str, *, is_time: bool) -> tuple:
     try:
         padded = cursor.encode("ascii") + b"=" * (-len(cursor) % 4)
         order, value, row_id = json.loads(base64.urlsafe_b64decode(padded))
-        value = datetime.fromisoformat(value) if is_time else value
+        value = _moment(value) if is_time else value
         is_known = order == field and type(row_id) is int and 0 < row_id < 2**63
-    except (ValueError, TypeError, RecursionError) as error:
+    except (ValueError, TypeError, OverflowError, RecursionError) as error:
         raise UnknownCursor(cursor) from error
-    fits = value.tzinfo is not None if is_time else type(value) is int and 0 <= value < 2**31
+    fits = is_time or (type(value) is int and 0 <= value < 2**31)
     if not (is_known and fits):
         raise UnknownCursor(cursor)
     return value, row_id
+
+
+def _moment(text: str) -> datetime:
+    """In UTC, as the database has it. Raises OverflowError for what falls outside its years."""
+    value = datetime.fromisoformat(text)
+    if value.tzinfo is None:
+        raise ValueError(text)
+    return value.astimezone(UTC)

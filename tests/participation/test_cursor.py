@@ -61,6 +61,8 @@ def test_a_row_that_is_added_moves_nothing(rows):
         base64.urlsafe_b64encode(json.dumps(["published_at", 5, 1]).encode()).decode(),
         base64.urlsafe_b64encode(json.dumps(["published_at", "2026-01-01", 1]).encode()).decode(),
         base64.urlsafe_b64encode(json.dumps(["published_at", None, 1]).encode()).decode(),
+        base64.urlsafe_b64encode(b'["published_at", "0001-01-01T00:00:00+14:00", 1]').decode(),
+        base64.urlsafe_b64encode(b'["published_at", "9999-12-31T23:59:59-14:00", 1]').decode(),
         base64.urlsafe_b64encode(json.dumps(["published_at", "x", 2**70]).encode()).decode(),
         base64.urlsafe_b64encode(json.dumps({"published_at": 1}).encode()).decode(),
     ],
