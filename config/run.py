@@ -15,10 +15,12 @@ ADDRESS = f"http://{HOST}:{PORT}"
 STARTS_WITHIN = 60  # seconds
 STOPS_WITHIN = 10
 RESTS = 2  # before the worker is started again
+SWEEPS_EVERY = 600
 
 SERVER = ["granian", "--interface", "asginl", "--host", HOST, "--port", str(PORT)]
 SERVER += ["--workers", "1", "--log-level", "warning", "config.asgi:application"]
 WORKER = ["manage.py", "db_worker", "--queue-name", "*", "--no-reload", "--no-startup-delay"]
+SWEEP = ["manage.py", "sweep"]
 
 
 def main() -> int:
@@ -79,7 +81,12 @@ def answers(server: subprocess.Popen) -> bool:
 
 def watch(server: subprocess.Popen, worker: subprocess.Popen, running: list) -> int:
     """Until the server ends. A worker that dies is replaced: mails and search wait for it."""
+    sweep, swept_at = None, time.monotonic()
     while server.poll() is None:
+        if time.monotonic() - swept_at > SWEEPS_EVERY and (not sweep or sweep.poll() is not None):
+            if sweep:
+                running.remove(sweep)
+            sweep, swept_at = start(SWEEP, running), time.monotonic()
         if worker.poll() is not None:
             tell("The worker stopped and is started again.")
             running.remove(worker)

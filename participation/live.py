@@ -2,6 +2,7 @@
 
 A message is JSON text: `html` to show, `id` of the element it replaces, `list` it is added to
 if the page has no such element, and `changed`, the moment a page that was away asks from.
+What was saved is saved: a message that cannot be made or sent is logged, and pages catch up.
 """
 
 import json
@@ -26,7 +27,7 @@ def group_of(contribution_id: int, language: str) -> str:
 def comment_changed(comment: Comment) -> None:
     """Show a new, edited, hidden or restored comment on every open page, once it is saved."""
     transaction.on_commit(
-        lambda: _to_all_languages(comment.contribution_id, comment_message, comment)
+        lambda: _to_all_languages(comment.contribution_id, comment_message, comment), robust=True
     )
 
 
@@ -37,7 +38,7 @@ def support_changed(contribution: Contribution) -> None:
         current = Contribution.objects.get(pk=contribution.pk)
         _to_all_languages(current.pk, support_message, current)
 
-    transaction.on_commit(send)
+    transaction.on_commit(send, robust=True)
 
 
 def contribution_gone(contribution: Contribution) -> None:
@@ -47,7 +48,7 @@ def contribution_gone(contribution: Contribution) -> None:
         for language, _name in settings.LANGUAGES:
             _send(group_of(contribution.pk, language), {"type": "gone"})
 
-    transaction.on_commit(send)
+    transaction.on_commit(send, robust=True)
 
 
 def comment_message(comment: Comment) -> str:

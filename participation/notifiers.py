@@ -30,7 +30,7 @@ def decided(decision: Decision) -> None:
             "comment": comment,
         },
     )
-    # Robust: a queue that is away loses no letter, deliver_notifications sends it later.
+    # Robust: a queue that is away loses no letter, `sweep` sends it later.
     transaction.on_commit(lambda: mail_notification.enqueue(notification.pk), robust=True)
 
 

@@ -26,7 +26,7 @@ def mail_notification(notification_id: int) -> None:
     try:
         _letter(notification).send()
     except Exception:
-        rows.update(mail_begun_at=None)  # deliver_notifications tries again
+        rows.update(mail_begun_at=None)  # `sweep` tries again
         raise
     rows.update(mailed_at=timezone.now())
 

@@ -60,11 +60,11 @@ def test_a_letter_that_could_not_be_sent_is_tried_again(monkeypatch):
         away.setattr("django.core.mail.EmailMessage.send", fails)
         with pytest.raises(OSError, match="away"):
             tasks.mail_notification.call(notification.pk)
-        with pytest.raises(CommandError, match="1 could not be sent"):
-            call_command("deliver_notifications", verbosity=0)
+        with pytest.raises(CommandError, match="1 could not be done"):
+            call_command("sweep", verbosity=0)
     notification.refresh_from_db()
     assert (notification.mail_begun_at, notification.mailed_at) == (None, None)
-    call_command("deliver_notifications", verbosity=0)
+    call_command("sweep", verbosity=0)
     assert len(mail.outbox) == 1
 
 
@@ -75,8 +75,8 @@ def fails(*args, **options):
 def test_the_sweep_sends_only_decisions_that_were_never_mailed():
     NotificationFactory()  # a comment: told on the site alone
     notification = owed()
-    call_command("deliver_notifications", verbosity=0)
-    call_command("deliver_notifications", verbosity=0)
+    call_command("sweep", verbosity=0)
+    call_command("sweep", verbosity=0)
     [letter] = mail.outbox
     assert letter.to == [notification.recipient.email]
 
@@ -86,7 +86,7 @@ def test_a_closed_account_gets_no_letter():
     notification.recipient.is_active = False
     notification.recipient.save()
     tasks.mail_notification.call(notification.pk)
-    call_command("deliver_notifications", verbosity=0)
+    call_command("sweep", verbosity=0)
     assert not mail.outbox
     notification.refresh_from_db()
     assert notification.mailed_at is None

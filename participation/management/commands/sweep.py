@@ -1,0 +1,49 @@
+"""Puts right what a queue, a worker or a mail server that was away left undone."""
+
+import logging
+
+from django.core.management.base import BaseCommand, CommandError
+
+from participation import indexing
+from participation.accounts.models import Invitation
+from participation.accounts.tasks import mail_invitation
+from participation.models import Contribution, Notification
+from participation.tasks import mail_notification
+
+logger = logging.getLogger(__name__)
+
+
+class Command(BaseCommand):
+    help = (
+        "Mail the decisions and invitations that never left, and bring the search index in line "
+        "with what is public. Safe to run at any time and as often as one likes: a letter is sent "
+        "once, whoever sends it."
+    )
+
+    def handle(self, *args, **options):
+        owed = Notification.objects.to_mail().filter(recipient__is_active=True)
+        invited = Invitation.objects.open().unmailed().filter(association__is_active=True)
+        failed = self._each("letters about decisions", owed, mail_notification.call)
+        failed += self._each("invitations", invited, mail_invitation.call)
+        failed += self._each("search entries", Contribution.objects.to_index(), _index)
+        if failed:
+            raise CommandError(f"{failed} could not be done and are tried again next time.")
+
+    def _each(self, what: str, rows, do) -> int:
+        """Do it for each row, whatever happens to the others. Returns how many failed."""
+        ids = list(rows.order_by("pk").values_list("pk", flat=True))
+        failed = 0
+        for row_id in ids:
+            try:
+                do(row_id)
+            except Exception:
+                logger.exception("The sweep could not do %s: %s", what, row_id)
+                failed += 1
+        self.stdout.write(f"{what}: {len(ids) - failed} done, {failed} failed.")
+        return failed
+
+
+def _index(contribution_id: int) -> None:
+    contribution = Contribution.objects.filter(pk=contribution_id).first()
+    if contribution is not None:
+        indexing.update(contribution)
