@@ -18,7 +18,7 @@ from participation.errors import NotAllowed, NotOpen
 
 from .. import times
 from ..errors import AlreadyOver
-from ..models import Event, Occurrence
+from ..models import Event, Occurrence, Venue
 from . import venues
 
 MAX_PHOTOS = 1
@@ -48,29 +48,37 @@ def create(
 ) -> Event:
     """Save a draft, or send it in at once. The same form sent twice gives one event.
 
+    What was written more before the second sending is kept: then it is a change of the first.
     `start` and `end` are wall times (see `times`); `price` is in kronor, 0 for free of charge.
     Raises ValidationError for what the model or the calendar refuses, NotAllowed for a foreign
     association.
     """
     contributions.check_may_speak_for(by, association)
-    event = Event(kind=Kind.EVENT, author=by, form_key=form_key, language=get_language() or "sv")
+    words = {"title": title, "category": category, "description": description}
+    words |= {"price": price, "price_note": price_note, "ticket_url": ticket_url}
+    words |= {"municipality": municipality, "association": association}
+    ties = {"priorities": priorities, "action_areas": action_areas, "pictures": pictures}
+    place = {"venue_name": venue_name, "address": address}
 
     def make() -> Event:
         when = times.span(start, end)
         times.check_is_to_come(when)
-        event.venue = venues.find_or_create(
-            name=venue_name, address=address, municipality=municipality
-        )
-        event.title, event.category, event.description = title, category, description
-        event.price, event.price_note, event.ticket_url = price, price_note, ticket_url
-        event.municipality, event.association = municipality, association
-        _save(event, summary)
+        event = Event(kind=Kind.EVENT, author=by, form_key=form_key)
+        event.language = get_language() or "sv"
+        _fill(event, words, summary, **place)
         _set_time(Occurrence(event=event, local_start=when.local_start), when)
-        contributions.tag(event, by=by, priorities=priorities, action_areas=action_areas)
-        _arrange(event, by=by, pictures=pictures)
+        _tie(event, by=by, **ties)
         return submit(event, by=by) if send else event
 
-    return contributions.once(Event, by=by, form_key=form_key, make=make)
+    def again(found: Event) -> Event:
+        shown = words | {"summary": _summary(summary, description)}
+        is_same = contributions.is_unchanged(found, **shown, **ties)
+        if is_same and _is_held(found, times.span(start, end), **place):
+            return submit(found, by=by) if send else found
+        told = words | ties | place | {"summary": summary, "start": start, "end": end}
+        return change(found, by=by, send=send, **told)
+
+    return contributions.once(Event, by=by, form_key=form_key, make=make, again=again)
 
 
 @transaction.atomic
@@ -102,18 +110,16 @@ def change(
     """
     if not by.has_perm("participation.edit_contribution", event):
         raise NotAllowed
-    contributions.check_may_speak_for(by, association)
     event = contributions.lock(event)
     if not event.is_editable:
         raise NotOpen
+    contributions.check_may_speak_for(by, association, before=event.association)
     _move(event, times.span(start, end))
-    event.venue = venues.find_or_create(name=venue_name, address=address, municipality=municipality)
-    event.title, event.category, event.description = title, category, description
-    event.price, event.price_note, event.ticket_url = price, price_note, ticket_url
-    event.municipality, event.association = municipality, association
-    _save(event, summary)
-    contributions.tag(event, by=by, priorities=priorities, action_areas=action_areas)
-    _arrange(event, by=by, pictures=pictures)
+    words = {"title": title, "category": category, "description": description}
+    words |= {"price": price, "price_note": price_note, "ticket_url": ticket_url}
+    words |= {"municipality": municipality, "association": association}
+    _fill(event, words, summary, venue_name=venue_name, address=address)
+    _tie(event, by=by, priorities=priorities, action_areas=action_areas, pictures=pictures)
     contributions.reindex_on_commit(event)
     return submit(event, by=by) if send else event
 
@@ -127,15 +133,30 @@ def submit(event: Event, *, by) -> Event:
     return contributions.submit(event, by=by)
 
 
-def _save(event: Event, summary: str) -> None:
-    # Uniqueness is the database's to judge: `once` turns its answer into the first sending.
+def _fill(event: Event, words: dict, summary: str, *, venue_name: str, address: str) -> None:
+    event.venue = venues.find_or_create(
+        name=venue_name, address=address, municipality=words["municipality"]
+    )
+    for name, value in words.items():
+        setattr(event, name, value)
     event.summary = summary
+    # Uniqueness is the database's to judge: `once` turns its answer into the first sending.
     event.full_clean(
         exclude=["description_html"], validate_unique=False, validate_constraints=False
     )
     event.description_html = text.render(event.description)
-    event.summary = summary or text.excerpt(event.description)
+    event.summary = _summary(summary, event.description)
     event.save()
+
+
+def _summary(summary: str, description: str) -> str:
+    return summary or text.excerpt(description)
+
+
+def _is_held(event: Event, when: times.Span, *, venue_name: str, address: str) -> bool:
+    """Whether it takes place there and then already."""
+    occurrences = event.occurrences.filter(starts_at=when.starts_at, ends_at=when.ends_at)
+    return event.venue.key == Venue.key_of(venue_name, address) and occurrences.exists()
 
 
 def _move(event: Event, when: times.Span) -> None:
@@ -152,7 +173,8 @@ def _set_time(occurrence: Occurrence, when: times.Span) -> None:
     occurrence.save()
 
 
-def _arrange(event: Event, *, by, pictures: Collection[photos.Picture]) -> None:
+def _tie(event: Event, *, by, priorities, action_areas, pictures) -> None:
     if len(pictures) > MAX_PHOTOS:
         raise ValidationError(_("An event has one picture."))
+    contributions.tag(event, by=by, priorities=priorities, action_areas=action_areas)
     photos.arrange(event, by=by, pictures=pictures)

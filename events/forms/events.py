@@ -8,8 +8,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from cms.models import Municipality
-from participation.accounts.models import Association
 from participation.enums import SUBMITTABLE
+from participation.forms.senders import offer_associations
 from participation.forms.strategy import StrategyForm
 from participation.validators import no_hidden_characters, no_identity_number
 
@@ -85,17 +85,10 @@ class EventForm(StrategyForm, forms.ModelForm):
         self.fields["municipality"].queryset = Municipality.objects.in_order()
         self.fields["municipality"].empty_label = _("Choose a municipality")
         self.fields["category"].choices = [("", _("Choose a kind")), *Category.choices]
-        self._offer_associations(Association.objects.of(person).by_name())
+        offer_associations(self, person, none=_("No, as a private person"))
         for field in self.fields.values():
             # A browser would cut what is pasted without a word; the form says it instead.
             field.widget.attrs.pop("maxlength", None)
-
-    def _offer_associations(self, associations) -> None:
-        field = self.fields["association"]
-        field.queryset = associations
-        field.empty_label = _("No, as a private person")
-        if not associations.exists():
-            del self.fields["association"]
 
     def clean(self):
         cleaned = super().clean()
@@ -134,8 +127,8 @@ class EventForm(StrategyForm, forms.ModelForm):
 
     def fields_to_save(self) -> dict:
         """What the actions `create` and `change` take."""
-        names = (*self.Meta.fields, "venue_name", "address", "priorities", "action_areas")
-        return {name: self.cleaned_data.get(name) for name in (*names, "start", "end")}
+        names = (*self.Meta.fields, "venue_name", "address", "start", "end")
+        return {name: self.cleaned_data.get(name) for name in names} | self.ties_to_save()
 
 
 def initial_of(event: Event) -> dict:

@@ -93,7 +93,7 @@ def unverify(association: Association, *, by) -> Association:
 
 def lock(association: Association) -> Association:
     """The row as it is now, held until the transaction ends."""
-    return Association.objects.select_for_update().get(pk=association.pk)
+    return Association.objects.select_for_update(no_key=True).get(pk=association.pk)
 
 
 def _for_editor(association: Association, by) -> Association:

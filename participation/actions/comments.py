@@ -1,6 +1,6 @@
 """Writing, changing and deleting comments."""
 
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.db import IntegrityError, transaction
 from django.db.models import F
@@ -16,12 +16,15 @@ from ..models import Comment, Contribution
 def write(
     contribution: Contribution, *, by, text: str, form_key: UUID | None = None, parent=None
 ) -> Comment:
-    """Publish a comment, or a reply to one. The same form sent twice gives one comment.
+    """Publish a comment, or a reply to one. The same words sent twice give one comment.
 
     A reply to a reply joins the thread of the comment it began with.
     """
     if not by.has_perm("participation.comment_on_contribution", contribution):
         raise NotAllowed
+    text = text.strip()
+    # Who goes back and writes something else in the same form has said another thing.
+    form_key = form_key and uuid5(form_key, text)
     sent = Comment.objects.filter(author=by, form_key=form_key)
     if form_key and (found := sent.first()):
         return found
@@ -36,14 +39,15 @@ def write(
 @transaction.atomic
 def _write(contribution: Contribution, *, by, text: str, form_key, parent) -> Comment:
     # The row is held, so that a comment never lands on what was hidden a moment ago.
-    current = Contribution.objects.select_for_update().get(pk=contribution.pk)
+    rows = Contribution.objects.select_for_update(no_key=True)
+    current = rows.get(pk=contribution.pk)
     if not current.is_public or (parent and not _can_be_answered(parent, current)):
         raise NotOpen
     comment = Comment(
         contribution=current,
         parent=parent and (parent.parent or parent),
         author=by,
-        text=text.strip(),
+        text=text,
         language=get_language() or "sv",
         form_key=form_key,
     )

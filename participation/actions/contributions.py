@@ -18,23 +18,52 @@ from ..tasks import reindex
 MAX_PRIORITIES = 3
 
 
-def once(model, *, by, form_key, make):
-    """Return what `make` creates, or what an earlier sending of the same form created."""
+def once(model, *, by, form_key, make, again):
+    """Return what `make` creates, or what `again` does with what the same form created earlier.
+
+    A form is sent again by a second click, or by somebody who went back and wrote more.
+    """
     sent = model.objects.filter(author=by, form_key=form_key)
     if found := sent.first():
-        return found
+        return _again(found, again)
     try:
         with transaction.atomic():
             return make()
     except IntegrityError:
         if found := sent.first():
-            return found
+            return _again(found, again)
         raise
 
 
-def check_may_speak_for(person, association: Association | None) -> None:
-    """Refuse those who are not members, and an association that is no longer active."""
-    if association and not Association.objects.of(person).filter(pk=association.pk).exists():
+def _again(found: Contribution, again):
+    if not found.is_editable:
+        raise NotOpen
+    return again(found)
+
+
+def is_unchanged(
+    contribution: Contribution, *, priorities, action_areas, pictures, **fields
+) -> bool:
+    """Whether a contribution holds these words, ties and pictures already."""
+    ties = set(contribution.tags.values_list("priority_id", "action_area_id"))
+    photos = contribution.photos.values_list("image__file_hash", "alt_text")
+    return (
+        all(getattr(contribution, name) == value for name, value in fields.items())
+        and ties == _wanted(priorities, action_areas)
+        and list(photos) == [(picture.image.file_hash, picture.alt_text) for picture in pictures]
+    )
+
+
+def check_may_speak_for(
+    person, association: Association | None, *, before: Association | None = None
+) -> None:
+    """Refuse those who are not members, and an association that is no longer active.
+
+    What was sent in its name `before` keeps it when its author has left.
+    """
+    if association is None or association == before:
+        return
+    if not Association.objects.of(person).filter(pk=association.pk).exists():
         raise NotAllowed
 
 
@@ -47,9 +76,7 @@ def tag(
     action_areas: Collection[ActionArea] = (),
 ) -> None:
     """Tie to these priorities and action areas and no others; known ties keep their grade."""
-    wanted = {(priority.pk, None) for priority in priorities}
-    wanted |= {(area.priority_id, area.pk) for area in action_areas}
-    wanted |= {(area.priority_id, None) for area in action_areas}
+    wanted = _wanted(priorities, action_areas)
     known = {(row.priority_id, row.action_area_id): row for row in contribution.tags.all()}
     stale = [row.pk for key, row in known.items() if key not in wanted]
     contribution.tags.filter(pk__in=stale).delete()
@@ -63,6 +90,13 @@ def tag(
         )
         for priority_id, area_id in sorted(wanted - known.keys(), key=str)
     )
+
+
+def _wanted(priorities, action_areas) -> set[tuple]:
+    """Ties as (priority, action area): an action area brings its priority."""
+    wanted = {(priority.pk, None) for priority in priorities}
+    wanted |= {(area.priority_id, area.pk) for area in action_areas}
+    return wanted | {(area.priority_id, None) for area in action_areas}
 
 
 def is_trusted(person) -> bool:
@@ -120,9 +154,13 @@ def set_status(contribution: Contribution, status: Status) -> None:
 
 
 def reindex_on_commit(contribution: Contribution) -> None:
-    transaction.on_commit(lambda: reindex.enqueue(contribution.pk))
+    # Robust: a queue that is away undoes nothing that was saved, `sweep` comes by later.
+    transaction.on_commit(lambda: reindex.enqueue(contribution.pk), robust=True)
 
 
 def lock(contribution: Contribution) -> Contribution:
-    """The row as it is now, held until the transaction ends."""
-    return type(contribution).objects.select_for_update().get(pk=contribution.pk)
+    """The row as it is now, held until the transaction ends.
+
+    no_key: who supports or comments meanwhile points at it, and would wait for us and we for them.
+    """
+    return type(contribution).objects.select_for_update(no_key=True).get(pk=contribution.pk)

@@ -37,7 +37,8 @@ def invite(association: Association, *, by, email: str, language: str = "sv") ->
         "mailed_at": None,
     }
     invitation, _is_new = association.invitations.update_or_create(email=email, defaults=fields)
-    transaction.on_commit(lambda: mail_invitation.enqueue(invitation.pk))
+    # Robust: a queue that is away loses no letter, `sweep` sends it later.
+    transaction.on_commit(lambda: mail_invitation.enqueue(invitation.pk), robust=True)
     return invitation
 
 
@@ -53,7 +54,7 @@ def accept(invitation: Invitation, *, by) -> Membership:
     """Become a member by an invitation to one's own address. A member keeps the role there is."""
     if not by.has_perm("accounts.join_association"):
         raise NotAllowed
-    open_ones = Invitation.objects.open().select_for_update(of=("self",))
+    open_ones = Invitation.objects.open().select_for_update(of=("self",), no_key=True)
     invitation = open_ones.filter(pk=invitation.pk, association__is_active=True).first()
     if invitation is None:
         raise InvitationGone

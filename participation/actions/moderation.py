@@ -114,7 +114,7 @@ def uphold(
 def dismiss(report: Report, *, by, reason: str) -> Decision:
     """Close a report without a measure. Nobody is told; why is kept with the decision."""
     _may_moderate(by)
-    report = Report.objects.select_for_update().get(pk=report.pk)
+    report = Report.objects.select_for_update(no_key=True).get(pk=report.pk)
     if report.status != ReportStatus.OPEN:
         raise _already(report.decision)
     decision = _row(DecisionKind.DISMISSED, report.target, by=by, reason=reason)

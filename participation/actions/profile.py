@@ -15,7 +15,7 @@ def change(
     """Change one's own profile. Raises ValidationError for a name that the model refuses."""
     if not by.is_active or person.pk != by.pk:
         raise NotAllowed
-    person = User.objects.select_for_update().get(pk=person.pk)
+    person = User.objects.select_for_update(no_key=True).get(pk=person.pk)
     person.display_name = display_name
     person.municipality_code = municipality_code
     person.language = language

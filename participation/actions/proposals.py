@@ -29,28 +29,28 @@ def create(
 ) -> Proposal:
     """Save a draft, or send it in at once. The same form sent twice gives one proposal.
 
+    What was written more before the second sending is kept: then it is a change of the first.
     Raises ValidationError for text that the model refuses, NotAllowed for a foreign association.
     """
     contributions.check_may_speak_for(by, association)
-    proposal = Proposal(
-        kind=Kind.PROPOSAL,
-        author=by,
-        form_key=form_key,
-        language=get_language() or "sv",
-        title=title,
-        summary=summary,
-        body=body,
-        municipality=municipality,
-        association=association,
-    )
+    words = {"title": title, "summary": summary, "body": body}
+    words |= {"municipality": municipality, "association": association}
+    ties = {"priorities": priorities, "action_areas": action_areas}
 
     def make() -> Proposal:
+        proposal = Proposal(kind=Kind.PROPOSAL, author=by, form_key=form_key, **words)
+        proposal.language = get_language() or "sv"
         _save(proposal)
-        contributions.tag(proposal, by=by, priorities=priorities, action_areas=action_areas)
+        contributions.tag(proposal, by=by, **ties)
         photos.arrange(proposal, by=by, pictures=pictures)
         return contributions.submit(proposal, by=by) if send else proposal
 
-    return contributions.once(Proposal, by=by, form_key=form_key, make=make)
+    def again(found: Proposal) -> Proposal:
+        if contributions.is_unchanged(found, pictures=pictures, **words, **ties):
+            return contributions.submit(found, by=by) if send else found
+        return change(found, by=by, pictures=pictures, send=send, **words, **ties)
+
+    return contributions.once(Proposal, by=by, form_key=form_key, make=make, again=again)
 
 
 @transaction.atomic
@@ -71,10 +71,10 @@ def change(
     """Change the text, ties and pictures of one's own proposal, and send a draft in if asked."""
     if not by.has_perm("participation.edit_contribution", proposal):
         raise NotAllowed
-    contributions.check_may_speak_for(by, association)
     proposal = contributions.lock(proposal)
     if not proposal.is_editable:
         raise NotOpen
+    contributions.check_may_speak_for(by, association, before=proposal.association)
     proposal.title, proposal.summary, proposal.body = title, summary, body
     proposal.municipality, proposal.association = municipality, association
     _save(proposal)

@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.models import Municipality
 
-from ..accounts.models import Association
 from ..models import Proposal
+from .senders import offer_associations
 from .strategy import StrategyForm
 
 
@@ -42,10 +42,7 @@ class ProposalForm(StrategyForm, forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["municipality"].queryset = Municipality.objects.in_order()
         self.fields["municipality"].empty_label = _("Choose a municipality")
-        self.fields["association"].queryset = Association.objects.of(person).by_name()
-        self.fields["association"].empty_label = _("No, for myself")
-        if not self.fields["association"].queryset.exists():
-            del self.fields["association"]
+        offer_associations(self, person, none=_("No, for myself"))
         for name in ("title", "summary", "body"):
             # A browser would cut what is pasted without a word; the form says it instead.
             self.fields[name].widget.attrs.pop("maxlength", None)
@@ -54,7 +51,4 @@ class ProposalForm(StrategyForm, forms.ModelForm):
         """What the actions `create` and `change` take."""
         names = ("title", "summary", "body", "municipality", "association")
         fields = {name: self.cleaned_data.get(name) for name in names}
-        return fields | {
-            "priorities": self.cleaned_data["priorities"],
-            "action_areas": self.cleaned_data["action_areas"],
-        }
+        return fields | self.ties_to_save()

@@ -50,6 +50,8 @@ class StrategyForm(forms.Form):
         ids = [priority.pk for priority in self.known_priorities]
         self.fields["priorities"].queryset = Priority.objects.filter(pk__in=ids)
         self.fields["action_areas"].queryset = ActionArea.objects.filter(priority__in=ids)
+        self.kept_ties = self._ties_not_offered(ids)
+        self.fields["priorities"].required = not self.kept_ties
 
     def priority_choices(self) -> list[dict]:
         """Each priority's checkbox with those of its action areas, in the strategy's order."""
@@ -71,6 +73,22 @@ class StrategyForm(forms.Form):
             }
             for priority in self.known_priorities
         ]
+
+    def _ties_not_offered(self, offered: list[int]) -> list:
+        """What ties to a strategy that is no longer in force: it cannot be chosen, and stays."""
+        if self.instance.pk is None:
+            return []
+        rows = self.instance.tags.exclude(priority__in=offered)
+        return list(rows.select_related("priority", "action_area"))
+
+    def ties_to_save(self) -> dict:
+        """The priorities and action areas that the actions `create` and `change` take."""
+        kept_areas = [tie.action_area for tie in self.kept_ties if tie.action_area]
+        kept_priorities = [tie.priority for tie in self.kept_ties if not tie.action_area]
+        return {
+            "priorities": [*self.cleaned_data["priorities"], *kept_priorities],
+            "action_areas": [*self.cleaned_data["action_areas"], *kept_areas],
+        }
 
     def clean(self):
         cleaned = super().clean()

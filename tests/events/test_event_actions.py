@@ -8,6 +8,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from cms.models import ActionArea, Priority
+from events import times
 from events.actions import events
 from events.errors import AlreadyOver
 from events.models import Event, Occurrence, Venue
@@ -68,8 +69,47 @@ class TestCreate:
     def test_the_same_form_twice_makes_one_event(self, new):
         ebba, sent = people.ebba(), new()
         first = events.create(by=ebba, **sent)
-        assert events.create(by=ebba, **sent | {"title": "En annan rubrik"}) == first
+        changed_at = Event.objects.get().updated_at
+        assert events.create(by=ebba, **sent) == first
+        assert Event.objects.get().updated_at == changed_at
         assert (Event.objects.count(), Occurrence.objects.count()) == (1, 1)
+
+    @pytest.mark.parametrize(
+        ("name", "value"),
+        [
+            ("title", "En bättre rubrik"),
+            ("venue_name", "Aulan"),
+            ("start", wall("2026-12-13T17:00")),
+            ("end", None),
+            ("summary", "Kom och lyssna."),
+            ("priorities", []),
+        ],
+    )
+    def test_who_goes_back_to_the_form_and_writes_more_loses_nothing(self, new, name, value):
+        ebba, sent = people.ebba(), new()
+        draft = events.create(by=ebba, **sent)
+        again = events.create(by=ebba, send=True, **sent | {name: value})
+        assert (again.pk, again.status) == (draft.pk, Status.WAITING)
+        event = Event.objects.get()
+        kept = {
+            "title": event.title,
+            "venue_name": event.venue.name,
+            "start": times.wall_time(event.occurrences.get().starts_at),
+            "end": event.occurrences.get().ends_at,
+            "summary": event.summary,
+            "priorities": list(event.priorities.all()),
+        }
+        assert kept[name] == value
+
+    def test_who_has_left_an_association_changes_the_text_and_not_the_sender(self, new):
+        sara = people.sara()
+        association = Association.objects.get(slug="kultur-i-smaland")
+        sent = new(association=association)
+        event = events.create(by=sara, **sent)
+        sara.memberships.all().delete()
+        del sent["form_key"]
+        events.change(event, by=sara, **sent | {"title": "En helt annan rubrik"})
+        assert Event.objects.get().association == association
 
     def test_also_when_its_time_has_passed_meanwhile(self, new, clock):
         ebba, sent = people.ebba(), new()

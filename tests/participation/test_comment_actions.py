@@ -36,6 +36,15 @@ def test_the_same_form_twice_makes_one_comment():
     assert shown() == 1
 
 
+def test_other_words_in_the_same_form_are_another_comment():
+    proposal, tomas, key = ProposalFactory(), people.tomas(), uuid.uuid4()
+    comments.write(proposal, by=tomas, text="En sak.", form_key=key)
+    for _ in range(2):
+        comments.write(proposal, by=tomas, text="En annan sak.", form_key=key)
+    assert sorted(Comment.objects.values_list("text", flat=True)) == ["En annan sak.", "En sak."]
+    assert shown() == 2
+
+
 def test_replies_have_one_level():
     proposal, tomas = ProposalFactory(), people.tomas()
     first = comments.write(proposal, by=tomas, text="Först.")
@@ -81,7 +90,9 @@ def test_no_reply_to_what_is_gone_or_elsewhere():
             comments.write(proposal, by=tomas, text="Hej på er.", parent=parent)
 
 
-@pytest.mark.parametrize("text", ["   ", "x" * 3001, "noll \x00", "vänd \u202e om", "811218-9876"])
+@pytest.mark.parametrize(
+    "text", ["   ", "\u200b\u3164", "x" * 3001, "noll \x00", "vänd \u202e om", "811218-9876"]
+)
 def test_refused_text_is_not_saved(text):
     with pytest.raises(ValidationError):
         comments.write(ProposalFactory(), by=people.tomas(), text=text)
@@ -111,11 +122,26 @@ def test_nobody_changes_or_deletes_what_others_wrote(who):
     assert shown() == 1
 
 
+def test_a_stale_page_changes_nothing_that_an_editor_has_hidden():
+    tomas = people.tomas()
+    comment = comments.write(ProposalFactory(), by=tomas, text="Mitt eget.")
+    stale = Comment.objects.get()
+    comments.set_status(comment, CommentStatus.HIDDEN)
+    with pytest.raises(NotAllowed):
+        comments.edit(stale, by=tomas, text="Nya ord.")
+    with pytest.raises(NotAllowed):
+        comments.delete(Comment(pk=stale.pk), by=tomas)
+    kept = Comment.objects.get()
+    assert (kept.status, kept.text) == (CommentStatus.HIDDEN, "Mitt eget.")
+    assert shown() == 0
+
+
 def test_deleting_hides_and_keeps_and_can_be_repeated():
     tomas = people.tomas()
     comment = comments.write(ProposalFactory(), by=tomas, text="Ångrar mig.")
+    stale = Comment.objects.get()
     comments.delete(comment, by=tomas)
-    comments.delete(comment, by=tomas)
+    comments.delete(stale, by=tomas)
     kept = Comment.objects.get()
     assert (kept.status, kept.text) == (CommentStatus.DELETED, "Ångrar mig.")
     assert shown() == 0

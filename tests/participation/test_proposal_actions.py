@@ -50,8 +50,39 @@ def test_an_action_area_brings_its_priority():
 def test_the_same_form_twice_makes_one_proposal():
     ebba, sent = people.ebba(), words()
     first = proposals.create(by=ebba, **sent)
-    assert proposals.create(by=ebba, **sent | {"title": "En annan rubrik"}) == first
-    assert Proposal.objects.get().title == "En nattbuss mellan Växjö och Åseda"
+    sent["pictures"] = [photos.Picture(ImageFactory(), "En buss.")]
+    proposals.create(by=ebba, **sent)
+    changed_at = Proposal.objects.get().updated_at
+    # The second click has stored the same file once more.
+    sent["pictures"] = [photos.Picture(ImageFactory(), "En buss.")]
+    assert proposals.create(by=ebba, **sent) == first
+    assert Proposal.objects.get().updated_at == changed_at
+
+
+def test_who_goes_back_to_the_form_and_writes_more_loses_nothing():
+    ebba, sent = people.ebba(), words()
+    draft = proposals.create(by=ebba, **sent)
+    sent |= {"title": "En bättre rubrik på samma idé"}
+    again = proposals.create(by=ebba, send=True, **sent)
+    assert (again.pk, again.status) == (draft.pk, Status.WAITING)
+    assert Proposal.objects.get().title == "En bättre rubrik på samma idé"
+
+
+def test_who_goes_back_and_only_sends_it_in_has_sent_it_in():
+    ebba, sent = people.ebba(), words()
+    proposals.create(by=ebba, **sent)
+    assert proposals.create(by=ebba, send=True, **sent).status == Status.WAITING
+    assert Proposal.objects.get().status == Status.WAITING
+
+
+@pytest.mark.parametrize("status", [Status.HIDDEN, Status.WITHDRAWN])
+def test_what_is_taken_away_is_not_written_anew_by_its_old_form(status):
+    ebba, sent = people.ebba(), words()
+    proposals.create(by=ebba, **sent)
+    Proposal.objects.update(status=status)
+    with pytest.raises(NotOpen):
+        proposals.create(by=ebba, send=True, **sent | {"title": "En annan rubrik"})
+    assert Proposal.objects.get().title == sent["title"]
 
 
 def test_two_people_may_send_the_same_key():
@@ -94,6 +125,10 @@ def test_what_was_published_before_makes_nobody_trusted_when_it_is_hidden():
         ("title", "x" * 121),
         ("title", "En rubrik med \x00 noll"),
         ("title", "En rubrik \u202egnäv"),
+        ("title", "\u200b" * 8),
+        ("title", "\u3164" * 8),
+        ("title", "!!! ... ???"),
+        ("body", "\u200b\u2800"),
         ("summary", "x" * 301),
         ("body", ""),
         ("body", "x" * 10_001),
@@ -108,8 +143,9 @@ def test_refused_text_saves_nothing(field, value):
     assert not ContributionPriority.objects.exists()
 
 
-def test_nothing_is_half_saved_when_a_picture_is_refused():
-    pictures = [photos.Picture(ImageFactory(), "")]
+@pytest.mark.parametrize("alt_text", ["", "\u200b", "Bo Ek, 811218-9876"])
+def test_nothing_is_half_saved_when_a_picture_is_refused(alt_text):
+    pictures = [photos.Picture(ImageFactory(), alt_text)]
     with pytest.raises(ValidationError):
         proposals.create(by=people.ebba(), **words(pictures=pictures))
     assert not Proposal.objects.exists()
@@ -132,6 +168,31 @@ def test_a_member_speaks_for_the_association():
     association = sara.associations.get()
     proposal = proposals.create(by=sara, **words(association=association))
     assert proposal.sender == "Kultur i Småland"
+
+
+def test_who_has_left_an_association_changes_the_text_and_not_the_sender():
+    sara = people.sara()
+    association = sara.associations.get()
+    sent = words(association=association)
+    proposal = proposals.create(by=sara, **sent)
+    sara.memberships.all().delete()
+    del sent["form_key"]
+    proposals.change(proposal, by=sara, **sent | {"title": "En helt annan rubrik"})
+    assert Proposal.objects.get().association == association
+    other = AssociationFactory()
+    with pytest.raises(NotAllowed):
+        proposals.change(proposal, by=sara, **sent | {"association": other})
+
+
+def test_what_is_saved_is_saved_when_the_queue_is_away(
+    monkeypatch, caplog, django_capture_on_commit_callbacks
+):
+    ebba = ProposalFactory(author=people.ebba()).author
+    monkeypatch.setattr("participation.actions.contributions.reindex", None)
+    with django_capture_on_commit_callbacks(execute=True):
+        proposals.create(by=ebba, send=True, **words())
+    assert Proposal.objects.public().count() == 2
+    assert "on_commit" in caplog.text
 
 
 def test_a_change_keeps_the_status_the_tie_that_stays_and_its_grade():

@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from cms.models import ActionArea, Image, Priority
+from cms.queries import strategy
 from participation.enums import Status
 from participation.models import ContributionPhoto, Proposal
 from tests import people
@@ -217,6 +218,31 @@ def test_an_edit_keeps_changes_and_removes_pictures(browser, ebba):
     changed = Proposal.objects.get()
     assert (changed.title, changed.status) == ("En ny rubrik på förslaget", Status.PUBLISHED)
     assert [photo.alt_text for photo in changed.photos.all()] == ["En ny beskrivning."]
+
+
+def test_who_has_left_an_association_is_still_asked_about_it(client_for):
+    sara = people.sara()
+    association = sara.associations.get()
+    proposal = ProposalFactory(author=sara, association=association)
+    sara.memberships.all().delete()
+    address = f"/forslag/{proposal.pk}/andring/"
+    offered = client_for(sara).get(address).context["form"]["association"]
+    assert offered.value() == association.pk
+    assert association in offered.field.queryset
+    client_for(sara).post(address, fields(association=str(association.pk)))
+    assert Proposal.objects.get().association == association
+
+
+def test_ties_to_a_strategy_that_is_past_stay(browser, ebba, monkeypatch):
+    proposal = ProposalFactory(author=ebba, priorities=[1])
+    now = [row for row in strategy.priorities_in_force() if row.number != 1]
+    monkeypatch.setattr(strategy, "priorities_in_force", lambda: now)
+    for chosen in ([], [Priority.objects.get(number=2)]):
+        sent = fields(priorities=[str(row.pk) for row in chosen])
+        browser.post(f"/forslag/{proposal.pk}/andring/", sent)
+        assert Proposal.objects.get().title == sent["title"]
+        numbers = proposal.tags.values_list("priority__number", flat=True)
+        assert set(numbers) == {1, *(row.number for row in chosen)}
 
 
 def test_a_form_without_its_token_says_what_to_do(ebba):
