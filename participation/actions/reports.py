@@ -3,8 +3,8 @@
 from django.db import transaction
 
 from ..enums import ReportStatus
-from ..errors import NotAllowed
-from ..models import Comment, Report
+from ..errors import NotAllowed, NotOpen
+from ..models import Comment, Contribution, Report
 
 
 @transaction.atomic
@@ -18,6 +18,7 @@ def report(target, *, by=None, ground: str, text: str = "", email: str = "") -> 
     person = by if by is not None and by.is_authenticated else None
     if not _may_report(by, permission, target):
         raise NotAllowed
+    _hold(target)
     key = {"comment" if is_comment else "contribution": target}
     if person:
         mine = Report.objects.filter(reporter=person, status=ReportStatus.OPEN, **key)
@@ -27,6 +28,13 @@ def report(target, *, by=None, ground: str, text: str = "", email: str = "") -> 
     notice.full_clean(validate_constraints=False)
     notice.save()
     return notice
+
+
+def _hold(target) -> None:
+    """Keep it as it is, and public: a report would stay open on what was hidden a moment ago."""
+    rows = Comment.objects if isinstance(target, Comment) else Contribution.objects
+    if not rows.public().select_for_update(no_key=True).filter(pk=target.pk).first():
+        raise NotOpen
 
 
 def _may_report(by, permission: str, target) -> bool:

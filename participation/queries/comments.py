@@ -51,8 +51,12 @@ def conversation(
 
 
 def missed(contribution: Contribution, *, since: datetime) -> list[Comment]:
-    """Comments that came, changed or went since a page lost its connection, oldest first."""
-    rows = contribution.comments.filter(changed_at__gte=since - OVERLAP)
+    """Comments that came, changed or went since a page lost its connection, oldest first.
+
+    What both came and went meanwhile was never on the page, and is not spoken of.
+    """
+    seen = Q(status=CommentStatus.PUBLISHED) | Q(created_at__lte=since + OVERLAP)
+    rows = contribution.comments.filter(seen, changed_at__gte=since - OVERLAP)
     rows = rows.select_related("author", "parent").in_thread_order()[:MISSED_AT_MOST]
     for comment in rows:
         comment.contribution = contribution

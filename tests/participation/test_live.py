@@ -59,12 +59,16 @@ class TestWhatIsSent:
     def test_what_is_taken_away_leaves_no_word(
         self, sent, django_capture_on_commit_callbacks, status
     ):
-        comment = CommentFactory(text="Något som inte ska synas", contribution__comment_count=1)
+        comment = CommentFactory(
+            text="Något som inte ska synas",
+            author__display_name="Ska Inte Synas",
+            contribution__comment_count=1,
+        )
         with django_capture_on_commit_callbacks(execute=True):
             comments.set_status(comment, status)
         texts = texts_of(sent)
         assert len(texts) == 2
-        assert all("inte ska synas" not in text["html"] for text in texts.values())
+        assert all("inte ska synas" not in text["html"].lower() for text in texts.values())
 
     def test_the_number_of_supporters(self, sent, django_capture_on_commit_callbacks):
         proposal = ProposalFactory()
@@ -106,6 +110,17 @@ class TestWhatIsSent:
         assert Comment.objects.exists()
         assert "was not sent" in caplog.text
 
+    def test_nor_does_a_message_that_cannot_be_made(
+        self, monkeypatch, caplog, django_capture_on_commit_callbacks
+    ):
+        proposal, tomas = ProposalFactory(), people.tomas()
+        monkeypatch.setattr(live, "render_to_string", None)
+        with django_capture_on_commit_callbacks(execute=True):
+            comments.write(proposal, by=tomas, text="Bra tänkt.")
+            supports.give(proposal, by=tomas)
+        assert Comment.objects.exists()
+        assert "on_commit" in caplog.text
+
 
 @pytest.mark.django_db
 class TestCatchingUp:
@@ -117,13 +132,26 @@ class TestCatchingUp:
         proposal, before = ProposalFactory(), timezone.now() - timedelta(hours=1)
         CommentFactory(contribution=proposal, changed_at=before)
         comment = CommentFactory(contribution=proposal)
-        gone = CommentFactory(contribution=proposal, status=CommentStatus.DELETED, text="Borta.")
+        gone = CommentFactory(
+            contribution=proposal,
+            created_at=before,
+            status=CommentStatus.DELETED,
+            text="Borta.",
+            author__display_name="Den Borttagna",
+        )
         answer = self.ask(client, proposal, (timezone.now() - timedelta(minutes=5)).isoformat())
         found = answer.json()
         assert found["is_whole"] is True
         ids = [message["id"] for message in found["messages"]]
-        assert ids == [f"kommentar-{comment.pk}", f"kommentar-{gone.pk}", "antal-stod"]
-        assert "Borta." not in answer.content.decode()
+        assert ids == [f"kommentar-{gone.pk}", f"kommentar-{comment.pk}", "antal-stod"]
+        for word in ("Borta.", "Borttagna"):
+            assert word not in answer.content.decode()
+
+    def test_what_came_and_went_meanwhile_is_not_spoken_of(self, client):
+        proposal = ProposalFactory()
+        CommentFactory(contribution=proposal, status=CommentStatus.HIDDEN)
+        answer = self.ask(client, proposal, (timezone.now() - timedelta(minutes=5)).isoformat())
+        assert [message["id"] for message in answer.json()["messages"]] == ["antal-stod"]
 
     def test_a_little_more_than_was_missed_is_sent(self, client):
         """A comment whose clock is earlier may have been saved later: nothing falls between."""
