@@ -300,4 +300,20 @@ class Migration(migrations.Migration):
             model_name='support',
             constraint=models.UniqueConstraint(fields=('proposal', 'person'), name='support_once_each'),
         ),
+        migrations.AddIndex(
+            model_name='contribution',
+            index=models.Index(fields=['status', 'submitted_at', 'id'], name='contribution_waiting'),
+        ),
+        migrations.AddIndex(
+            model_name='notification',
+            index=models.Index(fields=['recipient', '-created_at', '-id'], name='notification_newest'),
+        ),
+        migrations.AddIndex(
+            model_name='comment',
+            index=models.Index(fields=['created_at'], name='comment_newest'),
+        ),
+        migrations.AddIndex(
+            model_name='decision',
+            index=models.Index(fields=['decided_at'], name='decision_newest'),
+        ),
     ]

@@ -77,6 +77,7 @@ class Comment(models.Model):
                 fields=["contribution", "parent", "created_at", "id"], name="comment_thread"
             ),
             models.Index(fields=["contribution", "changed_at"], name="comment_changed"),
+            models.Index(fields=["created_at"], name="comment_newest"),
         ]
 
     def __str__(self) -> str:

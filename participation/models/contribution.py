@@ -150,6 +150,7 @@ class Contribution(index.Indexed, models.Model):
                 name="contribution_in_municipality",
             ),
             models.Index(fields=["author", "-updated_at"], name="contribution_of_author"),
+            models.Index(fields=["status", "submitted_at", "id"], name="contribution_waiting"),
         ]
 
     def __str__(self) -> str:

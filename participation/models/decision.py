@@ -59,6 +59,7 @@ class Decision(models.Model):
                 condition=Q(kind__in=DecisionKind.values), name="decision_kind_is_known"
             ),
         ]
+        indexes = [models.Index(fields=["decided_at"], name="decision_newest")]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.contribution or self.comment}"

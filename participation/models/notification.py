@@ -70,6 +70,7 @@ class Notification(models.Model):
         ]
         indexes = [
             models.Index(fields=["recipient", "read_at", "-created_at"], name="notification_of"),
+            models.Index(fields=["recipient", "-created_at", "-id"], name="notification_newest"),
         ]
 
     def __str__(self) -> str:
