@@ -50,6 +50,30 @@ class TooManyInvitations(Refused):
     message = _("Many invitations are unanswered. Take some back, or wait until they are answered.")
 
 
+class InvitationsOfTheDay(Refused):
+    message = _("You have sent many invitations today. Send the rest tomorrow.")
+
+
+class InvitedToday(Refused):
+    message = _("That address has been sent an invitation today. Wait until tomorrow.")
+
+
+class NotVerified(Refused):
+    message = _("You can invite members once an editor has verified the association.")
+
+
+class TooMuchAtOnce(Refused):
+    message = _("You write a lot in a short time. Wait a few minutes.")
+
+
+class TooMuchToday(Refused):
+    message = _("You have written much today. Go on tomorrow.")
+
+
+class TooManyReports(Refused):
+    message = _("Many reports have come from your network in a short time. Wait a few minutes.")
+
+
 class LastAdmin(Refused):
     message = _(
         "An association needs somebody who administers it. Let another member do that first."

@@ -61,9 +61,7 @@ def roles_of(user) -> frozenset[str]:
     return user._role_names
 
 
-rules.add_perm(
-    "participation.view_contribution", is_public | is_author | (is_sent_in & is_editor)
-)
+rules.add_perm("participation.view_contribution", is_public | is_author | (is_sent_in & is_editor))
 rules.add_perm("participation.contribute", is_person)
 rules.add_perm("participation.edit_contribution", is_person & is_author & is_editable)
 rules.add_perm("participation.withdraw_contribution", is_person & is_author & is_editable)

@@ -12,6 +12,8 @@ def words_for_the_log(actions):
     actions.register_action(
         "accounts.unverify", _("Take the verification back"), _("Verification taken back")
     )
+    actions.register_action("accounts.close", _("Close the association"), _("Closed"))
+    actions.register_action("accounts.reopen", _("Open the association again"), _("Opened again"))
 
 
 @hooks.register("before_bulk_action")

@@ -6,7 +6,7 @@ from django.utils.text import slugify
 from wagtail.log_actions import log
 
 from ..accounts.models import Association, Membership
-from ..errors import NameTaken, NotAllowed, TooManyWaiting
+from ..errors import Changed, NameTaken, NotAllowed, NotOpen, ReasonMissing, TooManyWaiting
 
 # The list's own addresses: /foreningar/ny/ and /foreningar/inbjudan/
 RESERVED_SLUGS = {"ny", "inbjudan"}
@@ -25,7 +25,7 @@ def create(
     if not by.has_perm("accounts.add_association"):
         raise NotAllowed
     administered = Association.objects.administered_by(by)
-    if sent_before := administered.filter(name=name).first():
+    if sent_before := administered.filter(key=Association.key_of(name)).first():
         return sent_before
     if administered.waiting().count() >= MAX_WAITING:
         raise TooManyWaiting
@@ -70,9 +70,16 @@ def change(
 
 
 @transaction.atomic
-def verify(association: Association, *, by) -> Association:
-    """An editor's word that the association exists and that these people act for it. Idempotent."""
+def verify(association: Association, *, by, name: str | None = None) -> Association:
+    """An editor's word that the association exists and that these people act for it. Idempotent.
+
+    `name` is the one the editor has read: it may have been changed since.
+    """
     association = _for_editor(association, by)
+    if name is not None and name != association.name:
+        raise Changed
+    if not association.is_active:
+        raise NotOpen
     if not association.is_verified:
         association.verified_at, association.verified_by = timezone.now(), by
         association.save(update_fields=["verified_at", "verified_by"])
@@ -91,6 +98,33 @@ def unverify(association: Association, *, by) -> Association:
     return association
 
 
+@transaction.atomic
+def close(association: Association, *, by, reason: str) -> Association:
+    """Take an association out of sight: nobody speaks for it or comes in. Kept. Idempotent."""
+    association = _for_editor(association, by)
+    if not reason.strip():
+        raise ReasonMissing
+    if association.is_active:
+        association.invitations.open().update(withdrawn_at=timezone.now())
+        _set_active(association, False, by=by, reason=reason, action="accounts.close")
+    return association
+
+
+@transaction.atomic
+def reopen(association: Association, *, by, reason: str = "") -> Association:
+    """Let an association in again, with its members and verified as it was. Idempotent."""
+    association = _for_editor(association, by)
+    if not association.is_active:
+        _set_active(association, True, by=by, reason=reason, action="accounts.reopen")
+    return association
+
+
+def _set_active(association: Association, is_active: bool, *, by, reason: str, action: str) -> None:
+    association.is_active = is_active
+    association.save(update_fields=["is_active"])
+    log(association, action, user=by, data={"reason": reason.strip()})
+
+
 def lock(association: Association) -> Association:
     """The row as it is now, held until the transaction ends."""
     return Association.objects.select_for_update(no_key=True).get(pk=association.pk)
@@ -103,6 +137,7 @@ def _for_editor(association: Association, by) -> Association:
 
 
 def _save(association: Association) -> None:
+    association.key = Association.key_of(association.name)
     # Uniqueness is the database's to judge: two may ask at the same moment.
     association.full_clean(validate_unique=False, validate_constraints=False)
     try:

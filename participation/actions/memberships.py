@@ -7,34 +7,42 @@ from ..accounts.models import Association, Invitation, Membership
 from ..accounts.tasks import mail_invitation
 from ..errors import (
     InvitationGone,
+    InvitationsOfTheDay,
+    InvitedToday,
     LastAdmin,
     NotAllowed,
     NotOpen,
+    NotVerified,
     OtherAddress,
     TooManyInvitations,
 )
 from . import associations
 
 MAX_INVITATIONS = 30
+MAX_A_DAY = 20  # letters that one person can send
 
 
 @transaction.atomic
 def invite(association: Association, *, by, email: str, language: str = "sv") -> Invitation:
-    """Invite by e-mail. Inviting the same address again sends a new letter, valid for 14 days more.
+    """Invite by e-mail: one letter a day to each address, whoever sends it. Idempotent for a day.
 
-    Whether the address has an account, or is a member already, is not told.
+    Inviting again later sends a new letter, valid for 14 days more. Whether the address has an
+    account, or is a member already, is not told.
     """
     association = _administered(association, by)
+    if not association.is_verified:
+        raise NotVerified
     association.invitations.stale().delete()
     email = email.strip().lower()
-    is_new = not association.invitations.filter(email=email).exists()
-    if is_new and association.invitations.count() >= MAX_INVITATIONS:
-        raise TooManyInvitations
+    if sent := association.invitations.open().of_the_last_day().filter(email=email).first():
+        return sent
+    _check_letters(association, by, email)
     fields = {
         "language": language,
         "invited_by": by,
         "invited_at": timezone.now(),
         "mailed_at": None,
+        "withdrawn_at": None,
     }
     invitation, _is_new = association.invitations.update_or_create(email=email, defaults=fields)
     # Robust: a queue that is away loses no letter, `sweep` sends it later.
@@ -42,11 +50,21 @@ def invite(association: Association, *, by, email: str, language: str = "sv") ->
     return invitation
 
 
+def _check_letters(association: Association, by, email: str) -> None:
+    today = Invitation.objects.of_the_last_day()
+    if today.filter(email=email).exists():
+        raise InvitedToday
+    if today.filter(invited_by=by).count() >= MAX_A_DAY:
+        raise InvitationsOfTheDay
+    if association.invitations.open().exclude(email=email).count() >= MAX_INVITATIONS:
+        raise TooManyInvitations
+
+
 @transaction.atomic
 def withdraw_invitation(association: Association, *, by, invitation_id: int) -> None:
     """Take an invitation back: its link stops working. Idempotent."""
     association = _administered(association, by)
-    association.invitations.filter(pk=invitation_id).delete()
+    _take_back(association.invitations.filter(pk=invitation_id))
 
 
 @transaction.atomic
@@ -85,7 +103,7 @@ def remove(association: Association, *, by, person) -> None:
     """End somebody's membership, and what invitations to them are open. Idempotent."""
     association = _administered(association, by)
     _end(association, person)
-    association.invitations.filter(email__in=person.addresses()).delete()
+    _take_back(association.invitations.filter(email__in=person.addresses()))
 
 
 @transaction.atomic
@@ -95,6 +113,10 @@ def leave(association: Association, *, by) -> None:
     if not by.is_active:
         raise NotAllowed
     _end(association, by)
+
+
+def _take_back(invitations) -> None:
+    invitations.filter(withdrawn_at=None).update(withdrawn_at=timezone.now())
 
 
 def _end(association: Association, person) -> None:

@@ -1,6 +1,5 @@
 """Associations at the desk: an editor says which ones exist, and may take that back."""
 
-from django import forms
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn
@@ -10,16 +9,18 @@ from cms.models import Municipality
 
 from ..accounts.models import Association
 from ..actions import associations
+from ..queries import desk
 from .choices import Choice
 from .columns import LeadColumn
 from .filters import AssociationFilterSet
+from .forms import CloseForm, ReopenForm, UnverifyForm, VerifyForm
 from .lists import DeskList
 from .reviews import ReviewView
 
 VERIFY = Choice(
     "bekraftelse",
     associations.verify,
-    forms.Form,
+    VerifyForm,
     label=_("Verify the association"),
     told=_("“%(title)s” is verified and stands in the list of associations."),
     is_possible=lambda association: association.is_active and not association.is_verified,
@@ -29,12 +30,29 @@ VERIFY = Choice(
 UNVERIFY = Choice(
     "aterkallelse",
     associations.unverify,
-    forms.Form,
+    UnverifyForm,
     label=_("Take the verification back"),
     told=_("“%(title)s” is no longer verified and has left the list of associations."),
-    is_possible=lambda association: association.is_verified,
+    is_possible=lambda association: association.is_active and association.is_verified,
     style="no",
     is_plain=True,
+)
+CLOSE = Choice(
+    "stangning",
+    associations.close,
+    CloseForm,
+    label=_("Close the association"),
+    told=_("“%(title)s” is closed. Its page is gone, and nobody can write in its name."),
+    is_possible=lambda association: association.is_active,
+    style="no",
+)
+REOPEN = Choice(
+    "oppning",
+    associations.reopen,
+    ReopenForm,
+    label=_("Open the association again"),
+    told=_("“%(title)s” is open again."),
+    is_possible=lambda association: not association.is_active,
 )
 
 
@@ -74,7 +92,7 @@ class AssociationList(DeskList):
 
 class AssociationReview(ReviewView):
     template_name = "participation/desk/association.html"
-    choices = (VERIFY, UNVERIFY)
+    choices = (VERIFY, UNVERIFY, CLOSE, REOPEN)
 
     def rows(self):
         return Association.objects.select_related("verified_by")
@@ -82,6 +100,10 @@ class AssociationReview(ReviewView):
     @property
     def title(self):
         return self.object.name
+
+    @property
+    def seen(self):
+        return {"name": self.object.name}
 
     def get_header_buttons(self):
         if not self.object.is_active:
@@ -97,4 +119,5 @@ class AssociationReview(ReviewView):
             "municipality": place,
             "memberships": association.memberships.select_related("person").order_by("pk"),
             "status": status_of(association),
+            "history": desk.log_of(association),
         }

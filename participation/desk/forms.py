@@ -68,3 +68,26 @@ class DismissForm(forms.Form):
         label=_("Reason"),
         help_text=_("Why it may stay. Kept with the decision; the author is not told."),
     )
+
+
+class VerifyForm(forms.Form):
+    """Carries the name that the editor reads: it is the name that is verified."""
+
+    name = forms.CharField(required=False, strip=False, empty_value=None, widget=forms.HiddenInput)
+
+
+class UnverifyForm(forms.Form):
+    pass
+
+
+class CloseForm(forms.Form):
+    reason = ReasonField(
+        label=_("Reason"),
+        help_text=_("Why it is closed. Kept in the log with your name; nobody is told."),
+    )
+
+
+class ReopenForm(forms.Form):
+    reason = ReasonField(
+        label=_("Reason"), required=False, help_text=_("Why it is opened again. Kept in the log.")
+    )

@@ -44,7 +44,7 @@ class ReviewView(Moderated, WagtailAdminTemplateMixin, TemplateView):
             messages.success(request, told, buttons=[messages.button(self.address, _("View"))])
             return redirect(self.index_url_name)
         self.__dict__.pop("object", None)  # read it again: somebody else may have decided
-        form.data["seen_at"] = self.seen_at  # what the page now shows
+        form.data.update(self.seen)  # what the page now shows
         self.failed = (choice.noun, form)
         return self.render_to_response(self.get_context_data(**kwargs))
 
@@ -74,8 +74,13 @@ class ReviewView(Moderated, WagtailAdminTemplateMixin, TemplateView):
 
     @property
     def seen_at(self) -> str:
-        """When what the page shows was last changed, as the forms carry it."""
+        """When what the page shows was last changed."""
         return ""
+
+    @property
+    def seen(self) -> dict:
+        """What the forms carry of what the page shows."""
+        return {"seen_at": self.seen_at}
 
     def get_page_title(self):
         return self.title
@@ -102,8 +107,7 @@ class ReviewView(Moderated, WagtailAdminTemplateMixin, TemplateView):
         ]
 
     def empty_form(self, choice):
-        initial = {"seen_at": self.seen_at}
-        return choice.form_class(initial=initial, auto_id=f"{choice.noun}-%s")
+        return choice.form_class(initial=self.seen, auto_id=f"{choice.noun}-%s")
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs) | {"object": self.object, "offers": self.offers()}

@@ -4,6 +4,7 @@ from dataclasses import astuple, dataclass
 from datetime import datetime
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from wagtail.models import ModelLogEntry
 
 from ..accounts.models import Association
 from ..enums import CommentStatus, Kind, ReportStatus, Status
@@ -110,6 +111,12 @@ def decisions_about(target) -> QuerySet[Decision]:
     return target.decisions.select_related("decided_by").prefetch_related(
         Prefetch("reports", Report.objects.select_related("reporter"))
     )
+
+
+def log_of(association: Association) -> QuerySet[ModelLogEntry]:
+    """What editors have done to an association, the newest first."""
+    rows = ModelLogEntry.objects.for_instance(association).select_related("user")
+    return rows.order_by("-timestamp", "-pk")
 
 
 def open_reports_about(target) -> QuerySet[Report]:

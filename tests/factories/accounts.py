@@ -39,6 +39,7 @@ class AssociationFactory(DjangoModelFactory):
         model = Association
 
     name = factory.Sequence(lambda n: f"Förening {n}")
+    key = factory.LazyAttribute(lambda association: Association.key_of(association.name))
     slug = factory.LazyAttribute(lambda association: slugify(association.name))
     municipality_code = "0780"
     description = "Vi ordnar konserter och kurser."

@@ -17,7 +17,7 @@ NOUNS = {
     "event": ("godkannande", "atersandning", "doljande", "visning"),
     "comment": ("doljande", "visning"),
     "report": ("doljande", "avfardande"),
-    "association": ("bekraftelse", "aterkallelse"),
+    "association": ("bekraftelse", "aterkallelse", "stangning", "oppning"),
 }
 BULK = {
     "contribution": ("godkannande", "atersandning", "doljande"),

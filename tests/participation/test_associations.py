@@ -5,9 +5,16 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 from wagtail.models import ModelLogEntry
 
-from participation.accounts.models import Association, Membership
-from participation.actions import associations
-from participation.errors import NameTaken, NotAllowed, TooManyWaiting
+from participation.accounts.models import Association, Invitation, Membership
+from participation.actions import associations, memberships
+from participation.errors import (
+    Changed,
+    NameTaken,
+    NotAllowed,
+    NotOpen,
+    ReasonMissing,
+    TooManyWaiting,
+)
 from tests import people
 from tests.factories import AssociationFactory, MembershipFactory
 
@@ -182,3 +189,76 @@ def test_the_list_is_in_swedish_order_and_knows_capitals():
         associations.verify(AssociationFactory(name=name), by=maja)
     names = list(Association.objects.listed().by_name().values_list("name", flat=True))
     assert names == ["Zäta", "ånga", "Åsnen", "Älmhult", "Österlen"], connection.vendor
+
+
+@pytest.mark.parametrize("name", ["KULTUR I SMÅLAND", "kultur  i  småland", "Kultur i Småland"])
+def test_a_name_in_other_letters_is_the_same_name(name):
+    AssociationFactory(name="Kultur i Småland")
+    with pytest.raises(NameTaken):
+        associations.create(by=people.ebba(), name=name)
+    assert Association.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    "name", ["Vinn på http://x", "www.vinst", "Vinst.se", "Du har vunnit: vinst.example", "A @ B"]
+)
+def test_a_name_is_no_link_in_a_letter(name):
+    with pytest.raises(ValidationError):
+        associations.create(by=people.ebba(), name=name)
+
+
+@pytest.mark.parametrize("name", ["S:t Sigfrids kör", "Växjö IK 1.0", "Vi m. fl.", "Älg & Co."])
+def test_but_a_full_stop_is_just_that(name):
+    assert associations.create(by=people.ebba(), name=name).name == name
+
+
+def test_an_editor_verifies_the_name_that_was_read():
+    sara, maja = people.sara(), people.maja()
+    association = Association.objects.get()
+    read = association.name
+    associations.change(association, by=sara, name="Något helt annat")
+    with pytest.raises(Changed):
+        associations.verify(association, by=maja, name=read)
+    assert not Association.objects.get(pk=association.pk).is_verified
+    assert associations.verify(association, by=maja, name="Något helt annat").is_verified
+
+
+def test_an_association_is_closed_and_opened_again_and_why_is_kept():
+    sara, maja = people.sara(), people.maja()
+    association = associations.verify(Association.objects.get(), by=maja)
+    invitation = memberships.invite(association, by=sara, email="ny@example.org")
+    for _twice in range(2):
+        associations.close(association, by=maja, reason="Föreningen finns inte.")
+    assert not Association.objects.listed().exists()
+    assert not Association.objects.of(sara).exists()
+    assert not Invitation.objects.open().filter(pk=invitation.pk).exists()
+    with pytest.raises(NotOpen):
+        associations.verify(association, by=maja)
+    with pytest.raises(NameTaken):
+        associations.create(by=people.ebba(), name=association.name)
+    for _twice in range(2):
+        associations.reopen(association, by=maja)
+    assert list(Association.objects.of(sara)) == [association]
+    logged = ModelLogEntry.objects.for_instance(association).order_by("pk")
+    assert [(row.action, row.user, row.data.get("reason")) for row in logged] == [
+        ("accounts.verify", maja, None),
+        ("accounts.close", maja, "Föreningen finns inte."),
+        ("accounts.reopen", maja, ""),
+    ]
+
+
+def test_closing_needs_a_reason():
+    association = AssociationFactory()
+    with pytest.raises(ReasonMissing):
+        associations.close(association, by=people.maja(), reason="  ")
+    assert Association.objects.get().is_active
+
+
+@pytest.mark.parametrize("wrong", [people.ebba, people.sara, people.lo])
+def test_nobody_but_an_editor_closes(wrong):
+    association = AssociationFactory()
+    person = wrong()
+    for action in (associations.close, associations.reopen):
+        with pytest.raises(NotAllowed):
+            action(association, by=person, reason="Den ska bort.")
+    assert Association.objects.get(pk=association.pk).is_active

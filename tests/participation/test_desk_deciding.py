@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.utils import timezone
 
 from participation.actions import moderation
 from participation.enums import CommentStatus, Ground, ReportStatus, Status
@@ -196,3 +197,31 @@ def test_what_is_not_there_is_not_found(browser, pk, noun):
     proposal = waiting()
     proposal.pk = pk or proposal.pk
     assert decide(browser, "proposal", proposal, noun).status_code == 404
+
+
+def test_a_name_that_changed_while_it_was_read_is_not_verified(browser):
+    association = AssociationFactory(name="Som redaktören läste")
+    page = read(browser, "association", association)
+    assert 'name="name" value="Som redaktören läste"' in page
+    type(association).objects.update(name="Något helt annat")
+    words = {"name": "Som redaktören läste"}
+    answer = browser.post(decision_on("association", association, "bekraftelse"), words)
+    assert "har ändrats sedan du läste" in answer.content.decode()
+    assert 'name="name" value="Något helt annat"' in answer.content.decode()
+    association.refresh_from_db()
+    assert not association.is_verified
+
+
+def test_close_an_association_and_open_it_again(browser, maja, client_for):
+    association = AssociationFactory(verified_at=timezone.now())
+    address = association.get_absolute_url()
+    refused = decide(browser, "association", association, "stangning", reason="")
+    assert refused.status_code == 200
+    assert client_for().get(address).status_code == 200
+    decide(browser, "association", association, "stangning", reason="Den finns inte på riktigt.")
+    assert client_for().get(address).status_code == 404
+    page = read(browser, "association", association)
+    assert "Den finns inte på riktigt." in page
+    assert str(maja) in page
+    decide(browser, "association", association, "oppning")
+    assert client_for().get(address).status_code == 200

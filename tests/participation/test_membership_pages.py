@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from participation.accounts.models import Association, Invitation, Membership
 from tests import people
@@ -17,7 +18,9 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def sara():
-    return people.sara()
+    person = people.sara()
+    Association.objects.update(verified_at=timezone.now())
+    return person
 
 
 def at(name: str, *args) -> str:
@@ -157,3 +160,14 @@ def test_an_invitation_is_taken_back(client_for, sara, django_capture_on_commit_
     assert "ebba@example.org" in client.get(at("members")).content.decode()
     client.post(at("invitation_withdraw", row.pk))
     assert client_for().get(row.get_absolute_url()).status_code == 404
+
+
+def test_who_waits_to_be_verified_is_told_so_and_sends_nothing(client_for, sara, mailoutbox):
+    Association.objects.update(verified_at=None)
+    client = client_for(sara)
+    text = client.get(at("members")).content.decode()
+    assert at("invite") not in text
+    assert "när en redaktör har bekräftat föreningen" in text
+    told = client.post(at("invite"), {"email": "ebba@example.org"}, follow=True).content.decode()
+    assert "när en redaktör har bekräftat föreningen" in told
+    assert not mailoutbox

@@ -11,9 +11,12 @@ from participation.accounts.tasks import mail_invitation
 from participation.actions import memberships
 from participation.errors import (
     InvitationGone,
+    InvitationsOfTheDay,
+    InvitedToday,
     LastAdmin,
     NotAllowed,
     NotOpen,
+    NotVerified,
     OtherAddress,
     TooManyInvitations,
 )
@@ -31,7 +34,12 @@ def sara():
 
 @pytest.fixture
 def association(sara) -> Association:
+    Association.objects.update(verified_at=timezone.now())
     return Association.objects.get()
+
+
+def yesterday() -> None:
+    Invitation.objects.update(invited_at=timezone.now() - timedelta(days=1, minutes=1))
 
 
 @pytest.fixture
@@ -69,10 +77,12 @@ def test_the_letter_goes_to_the_address_in_its_readers_language(
 def test_inviting_again_sends_again_and_is_still_one_invitation(
     association, sara, mailoutbox, django_capture_on_commit_callbacks
 ):
-    for _twice in range(2):
+    for letters, is_next_day in ((1, False), (1, False), (2, True)):
+        if is_next_day:
+            yesterday()
         with django_capture_on_commit_callbacks(execute=True):
             memberships.invite(association, by=sara, email="ebba@example.org")
-    assert len(mailoutbox) == 2
+        assert len(mailoutbox) == letters
     assert Invitation.objects.count() == 1
 
 
@@ -133,7 +143,8 @@ def test_an_admin_who_accepts_stays_admin(association, sara):
     assert memberships.accept(invitation, by=sara).role == ADMIN
 
 
-def test_invitations_are_bounded_and_old_ones_make_room(association, sara):
+def test_invitations_are_bounded_and_old_ones_make_room(association, sara, monkeypatch):
+    monkeypatch.setattr(memberships, "MAX_A_DAY", 1000)
     for number in range(memberships.MAX_INVITATIONS):
         memberships.invite(association, by=sara, email=f"n{number}@example.org")
     with pytest.raises(TooManyInvitations):
@@ -218,3 +229,36 @@ def test_accepting_rolls_back_whole(association, invitation, monkeypatch):
     with pytest.raises(RuntimeError):
         memberships.accept(invitation, by=people.ebba())
     assert roles(association) == {"Sara Wik": ADMIN}
+
+
+def test_only_what_an_editor_has_verified_sends_letters(sara):
+    with pytest.raises(NotVerified):
+        memberships.invite(Association.objects.get(), by=sara, email="ebba@example.org")
+    assert not Invitation.objects.exists()
+
+
+def test_taking_back_and_inviting_anew_sends_no_second_letter_that_day(association, sara):
+    for _round in range(2):
+        invitation = memberships.invite(association, by=sara, email="ebba@example.org")
+        memberships.withdraw_invitation(association, by=sara, invitation_id=invitation.pk)
+        with pytest.raises(InvitedToday):
+            memberships.invite(association, by=sara, email="ebba@example.org")
+        yesterday()
+
+
+def test_nor_does_another_association(association, sara):
+    memberships.invite(association, by=sara, email="ebba@example.org")
+    other = MembershipFactory(
+        person=sara, role=ADMIN, association__verified_at=timezone.now()
+    ).association
+    with pytest.raises(InvitedToday):
+        memberships.invite(other, by=sara, email="ebba@example.org")
+
+
+def test_a_person_sends_few_letters_a_day(association, sara):
+    for number in range(memberships.MAX_A_DAY):
+        memberships.invite(association, by=sara, email=f"n{number}@example.org")
+    with pytest.raises(InvitationsOfTheDay):
+        memberships.invite(association, by=sara, email="en.till@example.org")
+    yesterday()
+    memberships.invite(association, by=sara, email="en.till@example.org")

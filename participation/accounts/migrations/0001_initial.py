@@ -44,7 +44,8 @@ class Migration(migrations.Migration):
             name='Association',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(error_messages={'unique': 'There is already an association with that name.'}, max_length=120, unique=True, validators=[django.core.validators.MinLengthValidator(2), participation.accounts.validators.readable_name, participation.accounts.validators.no_email_address, participation.accounts.validators.no_identity_number], verbose_name='name')),
+                ('name', models.CharField(max_length=120, validators=[django.core.validators.MinLengthValidator(2), participation.accounts.validators.readable_name, participation.accounts.validators.no_email_address, participation.accounts.validators.no_web_address, participation.accounts.validators.no_identity_number], verbose_name='name')),
+                ('key', models.CharField(editable=False, max_length=500, unique=True)),
                 ('slug', models.SlugField(max_length=120, unique=True, verbose_name='address')),
                 ('municipality_code', models.CharField(blank=True, max_length=4, verbose_name='municipality')),
                 ('description', models.TextField(blank=True, max_length=2000, validators=[django.core.validators.MaxLengthValidator(2000), participation.accounts.validators.no_hidden_characters, participation.accounts.validators.no_identity_number], verbose_name='what you do')),
@@ -67,6 +68,7 @@ class Migration(migrations.Migration):
                 ('language', models.CharField(choices=[('sv', 'Swedish'), ('en', 'English')], default='sv', max_length=2)),
                 ('invited_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='invited')),
                 ('mailed_at', models.DateTimeField(null=True)),
+                ('withdrawn_at', models.DateTimeField(null=True)),
                 ('association', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to='accounts.association')),
                 ('invited_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],

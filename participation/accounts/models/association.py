@@ -1,5 +1,7 @@
 """An association that lists events and proposes in its own name."""
 
+import unicodedata
+
 from django.conf import settings
 from django.core.validators import MaxLengthValidator, MinLengthValidator, URLValidator
 from django.db import models
@@ -11,6 +13,7 @@ from ..validators import (
     no_email_address,
     no_hidden_characters,
     no_identity_number,
+    no_web_address,
     readable_name,
 )
 
@@ -49,10 +52,16 @@ class Association(models.Model):
     name = models.CharField(
         _("name"),
         max_length=120,
-        unique=True,
-        validators=[MinLengthValidator(2), readable_name, no_email_address, no_identity_number],
-        error_messages={"unique": _("There is already an association with that name.")},
+        validators=[
+            MinLengthValidator(2),
+            readable_name,
+            no_email_address,
+            no_web_address,
+            no_identity_number,
+        ],
     )
+    # The name as it is compared: SQLite cannot fold Å, Ä and Ö. See `key_of`.
+    key = models.CharField(max_length=500, unique=True, editable=False)
     slug = models.SlugField(_("address"), max_length=120, unique=True)
     # A code and no foreign key: accounts stand alone (docs/adr/0003).
     municipality_code = models.CharField(_("municipality"), max_length=4, blank=True)
@@ -65,6 +74,7 @@ class Association(models.Model):
     website = models.URLField(
         _("website"), blank=True, validators=[URLValidator(schemes=["http", "https"])]
     )
+    # Closed by an editor: who, when and why stand in the log.
     is_active = models.BooleanField(_("active"), default=True)
     verified_at = models.DateTimeField(_("verified"), null=True, blank=True)
     verified_by = models.ForeignKey(
@@ -94,6 +104,11 @@ class Association(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("participation:association_detail", args=[self.slug])
+
+    @staticmethod
+    def key_of(name: str) -> str:
+        """What two ways of writing the same name have in common: not case, not spaces."""
+        return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
     @property
     def is_verified(self) -> bool:

@@ -1,4 +1,7 @@
-"""An invitation by e-mail to become a member. Gone once it is accepted or taken back."""
+"""An invitation by e-mail to become a member. Gone once it is accepted, or a while after its time.
+
+One that is taken back stays until then: it remembers that the address has had a letter.
+"""
 
 from datetime import datetime, timedelta
 
@@ -15,7 +18,10 @@ _SIGNER = signing.Signer(salt="accounts.invitation", sep=".")
 
 class InvitationQuerySet(models.QuerySet):
     def open(self):
-        return self.filter(invited_at__gt=timezone.now() - VALID_FOR)
+        return self.filter(invited_at__gt=timezone.now() - VALID_FOR, withdrawn_at=None)
+
+    def of_the_last_day(self):
+        return self.filter(invited_at__gt=timezone.now() - timedelta(days=1))
 
     def stale(self):
         return self.filter(invited_at__lte=timezone.now() - VALID_FOR)
@@ -42,6 +48,7 @@ class Invitation(models.Model):
     )
     invited_at = models.DateTimeField(_("invited"), default=timezone.now)
     mailed_at = models.DateTimeField(null=True)
+    withdrawn_at = models.DateTimeField(null=True)
 
     objects = InvitationQuerySet.as_manager()
 
