@@ -5,6 +5,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
+from .. import limits
 from ..actions import reports
 from ..forms.comments import ReportForm
 from ..models import Comment, Contribution
@@ -29,6 +30,7 @@ def _report(request, target, contribution):
     request.acted_on = contribution
     form = ReportForm(request.POST or None, person=request.user)
     if request.method == "POST" and form.is_valid():
+        limits.check_reports(request)
         reports.report(
             target,
             by=request.user,
