@@ -2,8 +2,8 @@
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.conf.urls.static import static
 from django.urls import include, path
+from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
@@ -19,8 +19,9 @@ urlpatterns = [
     path("dokument/", include(wagtaildocs_urls)),
     path("halsa/", views.alive, name="alive"),
     path("favicon.ico", views.favicon),
-    *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
 ]
+if settings.SERVES_MEDIA:
+    urlpatterns += [path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT})]
 if settings.DEBUG:
     urlpatterns += [path("demo/", include("demo.urls"))]
 

@@ -8,6 +8,7 @@ SECRET_KEY = env.str("SECRET_KEY", default="for-this-machine-only-never-in-produ
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 INTERNAL_IPS = ["127.0.0.1"]
 VAR_DIR.mkdir(exist_ok=True)
+SERVES_MEDIA = True  # whatever DEBUG says: there is no web server in front
 
 # The demo's mails are files that the site itself shows at /demo/post/.
 if not env.str("EMAIL_URL", default=""):

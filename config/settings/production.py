@@ -1,5 +1,7 @@
 """Production: refuses to start while something it needs is missing, and names it."""
 
+from urllib.parse import urlsplit
+
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
@@ -11,7 +13,15 @@ if _missing:
     )
 
 from .base import *  # noqa: E402, F403 - the base reads the environment that was just checked
-from .base import MEDIA_URL, SITE_URL, STORAGES, TRUSTED_PROXIES, env  # noqa: E402
+from .base import (  # noqa: E402
+    CONTENT_SECURITY_POLICY,
+    DESK_CONTENT_SECURITY_POLICY,
+    MEDIA_URL,
+    SITE_URL,
+    STORAGES,
+    TRUSTED_PROXIES,
+    env,
+)
 
 DEBUG = False
 SECRET_KEY = env.str("SECRET_KEY")
@@ -28,15 +38,24 @@ if TRUSTED_PROXIES:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 MEDIA_BUCKET = env.str("MEDIA_BUCKET", default="")
+MEDIA_ENDPOINT = env.str("MEDIA_ENDPOINT", default="")
+MEDIA_DOMAIN = env.str("MEDIA_DOMAIN", default="")
 if MEDIA_BUCKET:
     STORAGES["default"] = {
         "BACKEND": "storages.backends.s3.S3Storage",
         "OPTIONS": {
             "bucket_name": MEDIA_BUCKET,
-            "endpoint_url": env.str("MEDIA_ENDPOINT", default=None),
-            "custom_domain": env.str("MEDIA_DOMAIN", default=None),
+            "endpoint_url": MEDIA_ENDPOINT or None,
+            "custom_domain": MEDIA_DOMAIN or None,
             "file_overwrite": False,
             "querystring_auth": False,
         },
     }
     MEDIA_URL = env.str("MEDIA_URL", default=MEDIA_URL)
+    # Where the pictures come from, for the browser to let them in.
+    _endpoint = urlsplit(MEDIA_ENDPOINT or f"https://{MEDIA_BUCKET}.s3.amazonaws.com")
+    _origin = (
+        f"https://{MEDIA_DOMAIN}" if MEDIA_DOMAIN else f"{_endpoint.scheme}://{_endpoint.netloc}"
+    )
+    CONTENT_SECURITY_POLICY["DIRECTIVES"]["img-src"].append(_origin)
+    DESK_CONTENT_SECURITY_POLICY["img-src"].append(_origin)
