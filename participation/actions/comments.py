@@ -7,7 +7,7 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from .. import live, notifiers
+from .. import limits, live, notifiers
 from ..enums import CommentStatus
 from ..errors import NotAllowed, NotOpen, TooLate
 from ..models import Comment, Contribution
@@ -28,6 +28,7 @@ def write(
     sent = Comment.objects.filter(author=by, form_key=form_key)
     if form_key and (found := sent.first()):
         return found
+    limits.check_comments(by)
     try:
         return _write(contribution, by=by, text=text, form_key=form_key, parent=parent)
     except IntegrityError:

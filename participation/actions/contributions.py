@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from cms.models import ActionArea, Priority
 
-from .. import live
+from .. import limits, live
 from ..accounts.models import Association
 from ..enums import EDITABLE, PUBLIC, SUBMITTABLE, Status, TagGrade
 from ..errors import NotAllowed, NotOpen
@@ -26,6 +26,7 @@ def once(model, *, by, form_key, make, again):
     sent = model.objects.filter(author=by, form_key=form_key)
     if found := sent.first():
         return _again(found, again)
+    limits.check_contributions(by)
     try:
         with transaction.atomic():
             return make()
