@@ -11,6 +11,8 @@ from cms.images import intake
 
 from . import image_files as files
 
+pytestmark = pytest.mark.slow  # pictures are decoded for real, in a process for each
+
 
 def clean(content: bytes) -> Image.Image:
     return files.opened(intake.clean(BytesIO(content)).read())

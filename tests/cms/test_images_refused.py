@@ -19,6 +19,8 @@ from cms.images import decoder, errors, intake
 
 from . import image_files as files
 
+pytestmark = pytest.mark.slow  # pictures are decoded for real, in a process for each
+
 SVG = b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'
 HTML = b"<!doctype html><script>alert(1)</script>"
 GIF = files.file_of(files.quarters(), "GIF")

@@ -18,7 +18,7 @@ from tests import people
 
 from . import image_files as files
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]  # pictures are encoded for real
 
 
 def upload(image=None, kind="JPEG", **options) -> SimpleUploadedFile:

@@ -15,7 +15,7 @@ from cms.models import Image
 
 from . import image_files as files
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]  # pictures are encoded for real
 
 
 @pytest.fixture

@@ -8,6 +8,8 @@ import pytest
 
 from tests.house.sources import ROOT
 
+pytestmark = pytest.mark.slow  # a process for each
+
 WHOLE = {
     "SECRET_KEY": "k7Vx" * 16 + "åäö-not-a-real-one",
     "ALLOWED_HOSTS": "gronatraden.example.org",

@@ -28,7 +28,12 @@ from participation.models import (
 
 from .conftest import NOW, SMALL
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.usefixtures("demo"),
+    pytest.mark.slow,
+    pytest.mark.xdist_group("demo"),  # loaded once, by one process
+]
 
 
 @pytest.fixture(scope="module")
