@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 from cms.queries import strategy
 from participation.accounts.models import Association
 from participation.actions import contributions
+from participation.errors import TooMuchToday
 from participation.forms.photos import photo_forms
 from participation.views.proposal_writing import told, told_of_withdrawal
 from participation.views.refusals import tells_refusals
@@ -60,7 +61,11 @@ def _save(request, event=None):
     if event:
         event = events.change(event, **fields)
     else:
-        event = events.create(form_key=form.cleaned_data["form_key"], **fields)
+        try:
+            event = events.create(form_key=form.cleaned_data["form_key"], **fields)
+        except TooMuchToday as error:  # what was written stays in the form
+            form.add_error(None, str(error))
+            return _show(request, form, pictures)
     messages.success(request, told(event))
     return redirect(event)
 

@@ -10,6 +10,7 @@ from cms.queries import strategy
 
 from ..actions import contributions, proposals
 from ..enums import Kind, Status
+from ..errors import TooMuchToday
 from ..forms.photos import photo_forms
 from ..forms.proposals import ProposalForm
 from ..models import Proposal
@@ -65,7 +66,11 @@ def _save(request, proposal=None):
     if proposal:
         proposal = proposals.change(proposal, **fields)
     else:
-        proposal = proposals.create(form_key=form.cleaned_data["form_key"], **fields)
+        try:
+            proposal = proposals.create(form_key=form.cleaned_data["form_key"], **fields)
+        except TooMuchToday as error:  # what was written stays in the form
+            form.add_error(None, str(error))
+            return _show(request, form, pictures)
     messages.success(request, told(proposal))
     return redirect(proposal)
 

@@ -58,6 +58,24 @@ def test_proposals_and_events_are_bounded_together_for_a_day():
     propose(ebba)
 
 
+def test_what_was_written_stays_in_the_form(client_for):
+    ebba = people.ebba()
+    ProposalFactory.create_batch(limits.CONTRIBUTIONS.most, author=ebba, priorities=[])
+    data = {
+        "form_key": str(uuid4()),
+        "title": "Fler bänkar längs ån",
+        "body": "Så att man kan vila på vägen.",
+        "municipality": "0780",
+        "priorities": [Priority.objects.get(number=1).pk],
+        "photos-TOTAL_FORMS": "0",
+        "photos-INITIAL_FORMS": "0",
+    }
+    page = client_for(ebba).post("/forslag/nytt/", data).content.decode()
+    assert "Fortsätt i morgon" in page
+    assert "Så att man kan vila på vägen." in page
+    assert Contribution.objects.count() == limits.CONTRIBUTIONS.most
+
+
 def report(client, proposal, **headers) -> str:
     data = {"ground": "spam", "text": "Reklam."}
     address = f"/bidrag/{proposal.pk}/anmalan/"
