@@ -1,11 +1,13 @@
 """What proposals and events share: tying to the strategy, sending in, withdrawing."""
 
 from collections.abc import Collection
+from functools import partial
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from cms.models import ActionArea, Priority
+from cms.tasks import move_picture
 
 from .. import limits, live
 from ..accounts.models import Association
@@ -145,12 +147,17 @@ def publish(contribution: Contribution) -> None:
 
 
 def set_status(contribution: Contribution, status: Status) -> None:
-    """Change the status of a locked contribution, and end its live updates if that hides it."""
+    """Change the status of a locked contribution.
+
+    What that hides gets no more live updates, and its pictures another address.
+    """
     was_public = contribution.status in PUBLIC
     contribution.status = status
     contribution.save(update_fields=["status", "updated_at"])
     if was_public and status not in PUBLIC:
         live.contribution_gone(contribution)
+        for image_id in contribution.photos.values_list("image_id", flat=True):
+            transaction.on_commit(partial(move_picture.enqueue, image_id), robust=True)
     reindex_on_commit(contribution)
 
 

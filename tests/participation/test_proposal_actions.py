@@ -6,12 +6,17 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from cms.models import ActionArea, Municipality, Priority
-from participation.actions import contributions, photos, proposals
+from participation.actions import contributions, moderation, photos, proposals
 from participation.enums import Status, TagGrade
 from participation.errors import NotAllowed, NotOpen
-from participation.models import ContributionPriority, Proposal
+from participation.models import ContributionPhoto, ContributionPriority, Proposal
 from tests import people
-from tests.factories import AssociationFactory, ImageFactory, ProposalFactory
+from tests.factories import (
+    AssociationFactory,
+    ImageFactory,
+    PhotoFactory,
+    ProposalFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -249,3 +254,21 @@ def test_pictures_are_arranged_as_asked():
     photos.arrange(proposal, by=ebba, pictures=[two, three])
     assert [row.image for row in proposal.photos.all()] == [two.image, three.image]
     assert proposal.photos.all()[0].pk == kept
+
+
+@pytest.mark.parametrize("how", ["hidden", "withdrawn"])
+def test_the_pictures_of_what_is_hidden_leave_their_address(
+    how, django_capture_on_commit_callbacks
+):
+    ebba = people.ebba()
+    photo = PhotoFactory(contribution=ProposalFactory(author=ebba))
+    before = photo.image.file.name
+    with django_capture_on_commit_callbacks(execute=True):
+        if how == "hidden":
+            moderation.hide(photo.contribution, by=people.maja(), reason="Någons ansikte.")
+        else:
+            contributions.withdraw(photo.contribution, by=ebba)
+    moved = ContributionPhoto.objects.get().image
+    assert moved.file.name != before
+    assert moved.file.storage.exists(moved.file.name)
+    assert not moved.file.storage.exists(before)
