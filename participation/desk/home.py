@@ -4,11 +4,12 @@ from datetime import datetime, timedelta
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.admin.ui.components import Component
 
 from ..queries import desk
-from .columns import kind_of, subject_of
+from .columns import subject_of
 from .menu import waiting_of
 
 PROMISED_WITHIN = 3  # working days: docs/moderation.md, and what people read as they send in
@@ -68,13 +69,18 @@ def counts(waiting: desk.Waiting) -> list[dict]:
 def describe(item: desk.WaitingItem, promised: datetime) -> dict:
     row = item.subject
     return {
-        "kind": kind_of(row) if item.is_report else row.get_kind_display(),
+        "kind": row.get_ground_display() if item.is_report else row.get_kind_display(),
         "is_report": item.is_report,
         "title": subject_of(row) if item.is_report else row.title,
-        "sender": row.get_ground_display() if item.is_report else row.sender,
+        "sender": reporter_of(row) if item.is_report else row.sender,
         "since": item.since,
         "is_late": item.since < promised,
         "address": reverse(
             f"desk_{'report' if item.is_report else row.kind}:detail", args=[row.pk]
         ),
     }
+
+
+def reporter_of(report) -> str:
+    """Who reported, as far as we know: one needs no account and no address for it."""
+    return str(report.reporter or report.reporter_email or _("Anonymous"))

@@ -24,7 +24,7 @@ class PhotoForm(forms.Form):
         label=_("Choose a picture"),
         required=False,
         help_text=_(
-            "JPEG, PNG, WebP, AVIF or HEIC, at most 10 MB. Its place and camera are removed."
+            "JPEG, PNG, WebP, AVIF or HEIC, at most 10 MB. Location and camera details are removed."
         ),
     )
     alt_text = forms.CharField(

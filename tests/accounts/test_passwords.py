@@ -77,3 +77,27 @@ def test_the_first_password_of_an_account_without_one(client_for, in_language):
     assert client.get(response["Location"]).status_code == 200
     client.post(reverse("account_set_password"), {"password1": NEW})
     assert User.objects.get().check_password(NEW)
+
+
+@pytest.mark.parametrize(
+    ("new", "said"),
+    [
+        ("ebba@example.org", "Lösenordet liknar din e-postadress för mycket."),
+        ("Maximiliana Grå", "Lösenordet liknar ditt visningsnamn för mycket."),
+    ],
+)
+def test_not_like_oneself_and_only_the_passwords_are_asked_for_anew(client_for, new, said):
+    ebba = people.ebba()
+    ebba.display_name = "Maximiliana Grå"
+    ebba.save()
+    data = {"oldpassword": PASSWORD, "password1": new}
+    page = client_for(ebba).post(reverse("account_change_password"), data).content.decode()
+    assert said in page
+    assert "Skriv lösenorden igen." in page
+
+
+def test_a_failed_log_in_speaks_of_nothing_saved(client):
+    people.ebba()
+    page = client.post(reverse("account_login"), {"login": "x", "password": "y"}).content.decode()
+    assert "error-summary" in page
+    assert "sparats" not in page

@@ -17,6 +17,7 @@ from cms.models import (
     Challenge,
     Goal,
     HomePage,
+    Method,
     Priority,
     StandardPage,
     Strategy,
@@ -76,6 +77,11 @@ def test_what_the_pages_say(client, url, texts):
     html = client.get(url).content.decode()
     for text in texts:
         assert text in html, text
+
+
+def test_the_note_to_the_editors_is_not_for_readers(client):
+    assert Method.objects.get().components_note
+    assert "Redaktören" not in client.get(f"{STRATEGY}grona-traden/").content.decode()
 
 
 def test_a_page_links_to_its_twin_and_to_those_above(client):

@@ -180,6 +180,18 @@ def test_the_error_summary_leads_to_each_field():
     assert "autofocus" in html
 
 
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [({}, True), ({"said": ""}, False), ({"said": "Skriv igen."}, False)],
+)
+def test_the_error_summary_promises_only_what_is_kept(said, shown):
+    context = {"form": ExampleForm({}), **said}
+    with translation.override("sv"):
+        html = render_to_string("components/error_summary.html", context)
+    assert ("Det du skrev finns kvar." in html) is shown
+    assert said.get("said", "") in html
+
+
 @pytest.mark.parametrize("page", ["500.html", "503.html"])
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_error_pages_need_no_database_and_no_person(page, language):

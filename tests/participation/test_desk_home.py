@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from participation.desk.home import working_days_before
-from participation.enums import Status
+from participation.enums import Ground, Status
 from participation.models import Contribution, Report
 from tests import people
 from tests.factories import AssociationFactory, EventFactory, ProposalFactory, ReportFactory
@@ -65,6 +65,15 @@ def test_what_has_waited_longest_comes_first(home):
     assert places == sorted(places)
     for address in (page_of("proposal", new), page_of("proposal", old), page_of("report", report)):
         assert f'href="{address}"' in page
+
+
+def test_a_report_says_on_what_ground_and_from_whom(home):
+    ReportFactory(reporter=None, reporter_email="", ground=Ground.OTHER)
+    tomas = people.tomas()
+    ReportFactory(reporter=tomas, ground=Ground.SPAM)
+    said = words(home())
+    assert "anmälan: något annat Anonym" in said
+    assert f"anmälan: reklam eller skräp {tomas.display_name}" in said
 
 
 def test_all_that_is_late_is_counted_and_not_only_what_is_listed(home):

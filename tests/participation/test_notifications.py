@@ -139,6 +139,6 @@ def test_the_title_of_what_is_hidden_is_told_to_nobody_else(client_for, page, st
     text = client_for(ebba).get(reverse(page)).content.decode()
     assert "Ett namn som ingen ska se" not in text
     assert hidden.get_absolute_url() not in text
-    assert "ett bidrag som inte längre visas" in text
+    assert "något som inte längre visas" in text
     own = client_for(hidden.author).get(reverse(page)).content.decode()
     assert "Ett namn som ingen ska se" in own

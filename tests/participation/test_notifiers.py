@@ -53,19 +53,19 @@ LETTERS = {
         lambda ebba: ProposalFactory(author=ebba, status=Status.WAITING),
         moderation.approve,
         {},
-        "Ditt bidrag är publicerat",
+        "Det du skickade in är publicerat",
     ),
     "returned": (
         lambda ebba: ProposalFactory(author=ebba, status=Status.WAITING),
         moderation.return_to_author,
         {"reason": WHY},
-        "Ditt bidrag behöver ändras",
+        "Det du skickade in behöver ändras",
     ),
     "hidden": (
         lambda ebba: ProposalFactory(author=ebba),
         moderation.hide,
         {"reason": WHY, "ground": Ground.PERSONAL},
-        "Ditt bidrag är dolt",
+        "Det du skickade in är dolt",
     ),
     "restored": (
         lambda ebba: ProposalFactory(
@@ -73,7 +73,7 @@ LETTERS = {
         ),
         moderation.restore,
         {"reason": WHY},
-        "Ditt bidrag visas igen",
+        "Det du skickade in visas igen",
     ),
     "comment_hidden": (
         commented,
