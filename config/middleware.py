@@ -2,6 +2,7 @@
 
 import logging
 
+from csp.constants import SELF
 from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.db import InterfaceError, OperationalError
@@ -15,11 +16,18 @@ logger = logging.getLogger(__name__)
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):
-    """The strict policy everywhere but at the desk, whose pages are Wagtail's."""
+    """The strict policy everywhere but at the desk, whose pages are Wagtail's.
+
+    A page that an editor previews keeps the strict one, and may stand in a frame of the desk.
+    """
 
     def get_policy_parts(self, request, response, report_only=False):
         parts = super().get_policy_parts(request, response, report_only)
-        if not report_only and request.path_info.startswith(reverse("wagtailadmin_home")):
+        if report_only:
+            return parts
+        if getattr(request, "is_preview", False):
+            parts.replace = {"frame-ancestors": [SELF]}
+        elif request.path_info.startswith(reverse("wagtailadmin_home")):
             parts.config = settings.DESK_CONTENT_SECURITY_POLICY
         return parts
 

@@ -66,12 +66,17 @@ def _save(request, event=None):
         except TooMuchToday as error:  # what was written stays in the form
             form.add_error(None, str(error))
             return _show(request, form, pictures)
-    messages.success(request, told(event))
+    messages.success(request, told(event, is_sent="send" in request.POST))
     return redirect(event)
 
 
 def _show(request, form, pictures, event=None):
-    context = {"form": form, "pictures": pictures, "event": event}
+    context = {
+        "form": form,
+        "pictures": pictures,
+        "event": event,
+        "is_trusted": contributions.is_trusted(request.user),
+    }
     return render(request, "events/event_form.html", context)
 
 
@@ -82,7 +87,7 @@ def event_submit(request, pk: int):
     event = get_object_or_404(Event.objects.by(request.user), pk=pk)
     request.acted_on = event
     event = events.submit(event, by=request.user)
-    messages.success(request, told(event))
+    messages.success(request, told(event, is_sent=True))
     return redirect(event)
 
 

@@ -41,6 +41,9 @@ class PhotoForm(forms.Form):
         self.person = person
         self.image = self._image_of(self["token"].value())
         self.fields["alt_text"].widget.attrs.pop("maxlength", None)
+        # Not "optional": each goes along with the other, and the heading says that none is needed.
+        for name in ("upload", "alt_text"):
+            self.fields[name].goes_along = True
 
     def clean(self):
         cleaned = super().clean()

@@ -71,12 +71,17 @@ def _save(request, proposal=None):
         except TooMuchToday as error:  # what was written stays in the form
             form.add_error(None, str(error))
             return _show(request, form, pictures)
-    messages.success(request, told(proposal))
+    messages.success(request, told(proposal, is_sent=fields["send"]))
     return redirect(proposal)
 
 
 def _show(request, form, pictures, proposal=None):
-    context = {"form": form, "pictures": pictures, "proposal": proposal}
+    context = {
+        "form": form,
+        "pictures": pictures,
+        "proposal": proposal,
+        "is_trusted": contributions.is_trusted(request.user),
+    }
     return render(request, "participation/proposal_form.html", context)
 
 
@@ -87,7 +92,7 @@ def proposal_submit(request, pk: int):
     proposal = get_object_or_404(Proposal.objects.by(request.user), pk=pk)
     request.acted_on = proposal
     proposal = contributions.submit(proposal, by=request.user)
-    messages.success(request, told(proposal))
+    messages.success(request, told(proposal, is_sent=True))
     return redirect(proposal)
 
 
@@ -104,8 +109,10 @@ def proposal_withdraw(request, pk: int):
     return render(request, "participation/contribution_withdraw.html", {"contribution": proposal})
 
 
-def told(contribution) -> str:
+def told(contribution, *, is_sent: bool) -> str:
     """What became of what was just saved or sent in."""
+    if contribution.status == Status.PUBLISHED and not is_sent:
+        return _("The change is saved and everyone sees it.")
     return {
         Status.DRAFT: _("The draft is saved. Nobody but you can see it."),
         Status.RETURNED: _("Your changes are saved. Send it in again when you are ready."),

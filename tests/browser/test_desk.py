@@ -80,3 +80,14 @@ def test_an_administrator_has_the_same_desk(page, log_in):
     log_in(page, ADMINISTRATOR)
     page.goto("/redaktion/moderering/beslut/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Beslut")
+
+
+def test_an_editor_sees_the_page_beside_its_form_in_both_languages(desk):
+    desk.goto("/redaktion/pages/")
+    desk.goto(desk.locator("a[href$='/edit/']").first.get_attribute("href"))
+    desk.locator("[data-side-panel-toggle='preview']").click()
+    shown = desk.frame_locator("#w-preview-iframe").locator("h1")
+    expect(shown).to_be_visible()
+    swedish = shown.inner_text()
+    desk.locator("#id_preview_mode").select_option("en")
+    expect(shown).not_to_have_text(swedish)

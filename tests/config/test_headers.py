@@ -2,6 +2,7 @@
 
 import pytest
 
+from cms.models import HomePage
 from tests import people
 from tests.factories.accounts import PASSWORD
 
@@ -38,6 +39,14 @@ def test_the_desk_has_a_policy_of_its_own(client_for):
     assert policy["default-src"] == ["'self'"]
     assert policy["object-src"] == ["'none'"]
     assert "'unsafe-inline'" in policy["script-src"]  # Wagtail's own
+
+
+def test_a_preview_may_stand_in_a_frame_of_the_desk_and_is_else_as_strict(client_for):
+    page = HomePage.objects.get()
+    response = client_for(people.maja()).get(f"/redaktion/pages/{page.pk}/view_draft/")
+    policy = policy_of(response)
+    assert policy["frame-ancestors"] == ["'self'"]
+    assert policy["script-src"] == policy["style-src"] == ["'self'"]
 
 
 def test_cookies_are_not_for_scripts_and_not_for_others(client):

@@ -10,10 +10,9 @@ from django.core.exceptions import ValidationError
 from cms.models import ActionArea, Priority
 from events import times
 from events.actions import events
-from events.errors import AlreadyOver
 from events.models import Event, Occurrence, Venue
 from participation.accounts.models import Association
-from participation.actions import contributions, photos
+from participation.actions import photos
 from participation.enums import Kind, Status
 from participation.errors import NotAllowed, NotOpen
 from participation.models import ContributionPriority
@@ -267,39 +266,6 @@ class TestChange:
         assert (event.title, event.venue.name) == ("Lucia i domkyrkan", "Växjö domkyrka")
         assert event.occurrences.get().starts_at == datetime(2026, 12, 13, 17, 0, tzinfo=UTC)
         assert Venue.objects.count() == 1
-
-
-class TestSubmit:
-    def test_sending_in_twice_is_as_once(self, new, clock):
-        ebba = people.ebba()
-        event = events.create(by=ebba, **new())
-        events.submit(event, by=ebba)
-        sent_at = Event.objects.get().submitted_at
-        clock.forward(hours=1)
-        assert events.submit(event, by=ebba).status == Status.WAITING
-        assert Event.objects.get().submitted_at == sent_at
-
-    def test_a_draft_whose_time_has_passed_needs_a_new_one(self, new, clock):
-        ebba = people.ebba()
-        event = events.create(by=ebba, **new())
-        clock.forward(days=60)
-        with pytest.raises(AlreadyOver, match="datum"):
-            events.submit(event, by=ebba)
-        assert Event.objects.get().status == Status.DRAFT
-
-    @pytest.mark.parametrize("who", [people.tomas, people.maja, people.nils])
-    @pytest.mark.parametrize("verb", [events.submit, contributions.withdraw])
-    def test_nobody_sends_in_or_withdraws_what_is_anothers(self, new, who, verb):
-        event = events.create(by=people.ebba(), **new())
-        with pytest.raises(NotAllowed):
-            verb(event, by=who())
-        assert Event.objects.get().status == Status.DRAFT
-
-    def test_withdrawing_twice_is_as_once(self):
-        event = EventFactory(author=people.ebba())
-        for _ in range(2):
-            contributions.withdraw(event, by=event.author)
-        assert Event.objects.get().status == Status.WITHDRAWN
 
 
 def test_what_is_published_is_found_by_its_words_and_its_venue(
