@@ -1,5 +1,6 @@
 """No link of the site leads nowhere: every page that a visitor can reach is opened, by HTTP."""
 
+import re
 from collections import deque
 from html.parser import HTMLParser
 from urllib.error import HTTPError
@@ -27,10 +28,11 @@ class Links(HTMLParser):
 
 
 class Crawl:
-    """Opens every address once. Of those with a query only one for each set of names."""
+    """Opens every address of a language once. Of those with a query, one for each set of names."""
 
     def __init__(self, start: str):
         self.host = urlsplit(start).netloc
+        self.is_english = urlsplit(start).path.startswith("/en/")
         self.waiting = deque([(start, "")])
         self.seen = {start}
         self.shapes: set = set()
@@ -66,9 +68,12 @@ class Crawl:
         parts = urlsplit(address)
         if parts.netloc != self.host or parts.path.startswith(NOT_FOLLOWED):
             return False
+        if parts.path.startswith("/en/") != self.is_english:
+            return False
         if not parts.query:
             return True
-        shape = (parts.path, frozenset(name for name, _ in parse_qsl(parts.query)))
+        kind = re.sub(r"/\d[^/]*", "/1", parts.path)
+        shape = (kind, frozenset(name for name, _ in parse_qsl(parts.query)))
         is_new = shape not in self.shapes
         self.shapes.add(shape)
         return is_new
