@@ -35,7 +35,8 @@ def pytest_runtest_makereport(item, call):
 
 
 def pytest_sessionfinish(session):
-    shutil.rmtree(django_settings.MEDIA_ROOT, ignore_errors=True)
+    """Told here too: pytest-xdist ends its processes without saying goodbye."""
+    shutil.rmtree(django_settings.SCRATCH_DIR, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

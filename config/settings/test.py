@@ -16,8 +16,12 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
-STATIC_ROOT = Path(tempfile.mkdtemp(prefix="gronatraden-static-"))
-MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="gronatraden-media-"))
+_scratch = tempfile.TemporaryDirectory(prefix="gronatraden-test-")  # gone with the process
+SCRATCH_DIR = Path(_scratch.name)
+STATIC_ROOT = SCRATCH_DIR / "static"
+MEDIA_ROOT = SCRATCH_DIR / "media"
+STATIC_ROOT.mkdir()
+MEDIA_ROOT.mkdir()
 if env.bool("TEST_WITHOUT_RATE_LIMITS", default=False):
     ACCOUNT_RATE_LIMITS = False
 if DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
