@@ -11,7 +11,7 @@ from wagtail.models import Collection
 from cms import tasks  # the module, for it reads this package in turn
 from cms.models import Image
 
-from . import collections, intake
+from . import intake, shelves
 
 
 def store(
@@ -36,7 +36,7 @@ def store(
         description_en=description_en,
         uploaded_by_user=by,
     )
-    image.collection = collection or collections.editors()
+    image.collection = collection or shelves.editors()
     image.file = picture
     image._set_image_file_metadata()
     image.full_clean()

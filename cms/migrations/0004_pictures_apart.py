@@ -5,7 +5,7 @@ Rights to pictures move from the collection above both to the editors' own.
 
 from django.db import migrations
 
-from cms.images.collections import EDITORS, RESIDENTS
+from cms.images.shelves import EDITORS, RESIDENTS
 
 
 def lay_apart(apps, schema_editor):

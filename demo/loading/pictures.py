@@ -5,7 +5,7 @@ from datetime import datetime
 from io import BytesIO
 from itertools import zip_longest
 
-from cms.images import collections, intake, store
+from cms.images import intake, shelves, store
 from cms.models import Image, NewsPage
 from events.models import Occurrence
 from participation.actions.photos import Picture
@@ -47,7 +47,7 @@ def of_contribution(stage: Stage, row: dict) -> list[Picture]:
         by=row.get("author") or row["by"],
         description="" if is_english else alt_text,
         description_en=alt_text if is_english else "",
-        collection=collections.residents(),
+        collection=shelves.residents(),
     )
     return [Picture(image, alt_text)]
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db.models import ProtectedError
 from django.utils import timezone
 
-from cms.images import collections
+from cms.images import shelves
 from cms.models import Image
 
 from ..models import ContributionPhoto
@@ -17,7 +17,7 @@ KEPT_FOR = timedelta(days=2)
 def remove() -> int:
     """Remove them, rows and files, and return how many they were."""
     before = timezone.now() - KEPT_FOR
-    rows = Image.objects.filter(collection=collections.residents(), created_at__lt=before)
+    rows = Image.objects.filter(collection=shelves.residents(), created_at__lt=before)
     unused = rows.exclude(pk__in=ContributionPhoto.objects.values("image"))
     return sum(_remove(image) for image in unused.iterator(chunk_size=200))
 

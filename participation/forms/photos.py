@@ -6,7 +6,7 @@ from django.core import signing
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from cms.images import collections
+from cms.images import shelves
 from cms.images.fields import PhotoField
 from cms.images.storing import store
 from cms.models import Image
@@ -70,7 +70,7 @@ class PhotoForm(forms.Form):
             title=alt_text[:250],
             description=alt_text,
             by=self.person,
-            collection=collections.residents(),
+            collection=shelves.residents(),
         )
         self.data = self.data.copy()
         self.data[self.add_prefix("token")] = token_of(self.image, self.person)

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from wagtail.models import Page
 
-from cms.images import collections
+from cms.images import shelves
 from cms.models import ActionArea, Area, Image, Indicator, Municipality, Priority, Strategy
 from cms.models.ties import tied
 from participation.models import ContributionPriority
@@ -177,6 +177,6 @@ def test_a_picture_that_a_proposal_shows_stays(client_for, way):
 
 
 def test_a_picture_that_nothing_shows_can_go(administrator):
-    image = ImageFactory(collection=collections.editors())
+    image = ImageFactory(collection=shelves.editors())
     administrator.post(reverse("wagtailimages:delete", args=[image.pk]))
     assert not Image.objects.filter(pk=image.pk).exists()

@@ -1,7 +1,6 @@
 """The long lists are read by an index, from their first row on: nothing is sorted for a page."""
 
 import pytest
-from django.db import connection
 
 from participation.enums import Status
 from participation.models import Decision, Notification
@@ -11,7 +10,8 @@ from tests import people
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL reads small tables whole")
+# PostgreSQL reads small tables whole.
+@pytest.mark.embedded
 @pytest.mark.parametrize(
     ("rows", "index"),
     [

@@ -7,7 +7,7 @@ from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.utils import timezone
 
-from cms.images import collections
+from cms.images import shelves
 from cms.models import Image
 from tests.factories import ImageFactory, PhotoFactory
 
@@ -15,9 +15,9 @@ pytestmark = pytest.mark.django_db
 
 
 def test_only_what_is_old_unused_and_a_residents_goes(django_capture_on_commit_callbacks, capsys):
-    theirs = collections.residents()
+    theirs = shelves.residents()
     old, shown, new = ImageFactory.create_batch(3, collection=theirs)
-    editors = ImageFactory(collection=collections.editors())
+    editors = ImageFactory(collection=shelves.editors())
     PhotoFactory(image=shown)
     Image.objects.exclude(pk=new.pk).update(created_at=timezone.now() - timedelta(days=2, hours=1))
     for number in (1, 0):

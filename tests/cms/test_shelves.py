@@ -4,7 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from cms.images import collections
+from cms.images import shelves
 from cms.models import Image
 from participation.models import ContributionPhoto
 from tests import people
@@ -16,7 +16,7 @@ SECRET = "Ett utkast som ingen annan ska se"
 
 @pytest.fixture
 def theirs() -> Image:
-    return ImageFactory(title=SECRET, description=SECRET, collection=collections.residents())
+    return ImageFactory(title=SECRET, description=SECRET, collection=shelves.residents())
 
 
 @pytest.fixture(params=["maja", "nils"])
@@ -40,11 +40,11 @@ def test_what_a_resident_sends_lies_apart(client_for):
         "photos-0-alt_text": "En äng.",
     }
     assert browser.post(address, data).status_code == 302
-    assert ContributionPhoto.objects.get().image.collection == collections.residents()
+    assert ContributionPhoto.objects.get().image.collection == shelves.residents()
 
 
 def test_the_desk_does_not_list_it(desk, theirs):
-    shown = ImageFactory(title="Redaktionens egen", collection=collections.editors())
+    shown = ImageFactory(title="Redaktionens egen", collection=shelves.editors())
     for name in ("wagtailimages:index", "wagtailimages_chooser:choose"):
         for query in ({}, {"q": "utkast"}):
             text = desk.get(reverse(name), query).content.decode()
