@@ -1,14 +1,17 @@
 """The indicators that goals name, from the bundled catalogue.
 
-Shape: `{"indicators": [{slug, name {sv, en}, unit {sv, en}, decimals, better "higher"|"lower"}]}`;
-what else the catalogue says belongs to measurements. Source: Region Kronoberg's strategy and
-Kolada's list of key figures. Raises DocumentError with every problem found.
+Shape: `{"indicators": [{slug, name {sv, en}, unit {sv, en}, decimals, better "higher"|"lower",
+groups? (cms.enums.Group, everyone if none), note? {sv, en}, kolada_kpi?}]}`. Source: Region
+Kronoberg's strategy and Kolada's list of key figures. Raises DocumentError with every problem
+found.
 """
 
 from pathlib import Path
 
 from cms import bundled
+from cms.enums import Group
 from cms.models import Indicator
+from cms.models.indicator import everyone
 
 from .document import DocumentError, read_json
 from .node import Node
@@ -34,4 +37,7 @@ def indicator(node: Node) -> Indicator:
         **texts(node, Indicator, "name", "unit"),
         decimals=node.at("decimals").whole(0, 4),
         better=node.at("better").choice(Indicator.Better.values),
+        groups=[item.choice(Group.values) for item in node.at("groups")] or everyone(),
+        kolada_kpi=node.at("kolada_kpi").text(10) or None,
+        **texts(node, Indicator, "note"),
     )

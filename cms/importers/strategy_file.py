@@ -7,9 +7,11 @@ Shape (every text is `{"sv": …, "en": …}`, English optional; keys that are n
     areas [{slug, title, introduction,
             challenges [text, with a slug?],
             goals [{slug, title, statement, indicators [slug],
+                    related? [{indicator slug, note}] (shown, and never held against the goal),
                     targets (cms.importers.targets)}],
             priorities [{number 1–4, slug, title, introduction,
-                         action_areas [{slug, title, actions [text]}]}]}],
+                         action_areas [{slug, title, actions [text],
+                                        keywords? "word, word"}]}]}],
     method? {slug?, title, introduction, components [{title}], components_note?,
              tools [{slug, title, text}]}
 
@@ -28,6 +30,7 @@ from cms.models import (
     MethodComponent,
     MethodTool,
     Priority,
+    RelatedIndicator,
     Strategy,
 )
 
@@ -109,7 +112,7 @@ def challenge(node: Node) -> RowSpec:
 
 
 def goal(node: Node) -> PageSpec:
-    node.only(["slug", "title", "statement", "indicators", "targets"])
+    node.only(["slug", "title", "statement", "indicators", "targets"], ["related"])
     named = indicators(node.at("indicators"))
     targets = [target(item, named) for item in node.at("targets")]
     used = {spec.fields.get("indicator_id") for spec in targets}
@@ -121,14 +124,29 @@ def goal(node: Node) -> PageSpec:
         model=Goal,
         slug=node.at("slug").slug(),
         fields=texts(node, Goal, "title", "statement"),
-        rows={"targets": targets},
+        rows={
+            "targets": targets,
+            "related_indicators": [related(item) for item in node.at("related")],
+        },
+    )
+
+
+def related(node: Node) -> RowSpec:
+    node.only(["indicator", "note"])
+    about = known_indicator(node.at("indicator"))
+    return RowSpec(
+        {"indicator_id": about and about.pk, **text(node.at("note"), RelatedIndicator, "note")}
     )
 
 
 def indicators(node: Node) -> list[Indicator | None]:
     """The indicators that the goal is followed by, each that is unknown as None."""
+    return [known_indicator(item) for item in node]
+
+
+def known_indicator(node: Node) -> Indicator | None:
     known = {indicator.slug: indicator for indicator in Indicator.objects.all()}
-    return [known.get(item.choice(known)) for item in node]
+    return known.get(node.choice(known))
 
 
 def priority(node: Node) -> PageSpec:
@@ -148,12 +166,12 @@ def priority(node: Node) -> PageSpec:
 
 
 def action_area(node: Node) -> RowSpec:
-    node.only(["slug", "title", "actions"])
+    node.only(["slug", "title", "actions"], ["keywords"])
     model = ActionArea._meta.get_field("actions").related_model
     actions = [RowSpec(text(item, model, "text")) for item in node.at("actions")]
-    return RowSpec(
-        texts(node, ActionArea, "title"), node.at("slug").slug(), rows={"actions": actions}
-    )
+    keywords = node.at("keywords").text(ActionArea._meta.get_field("keywords").max_length)
+    fields = {**texts(node, ActionArea, "title"), "keywords": keywords}
+    return RowSpec(fields, node.at("slug").slug(), rows={"actions": actions})
 
 
 def method(node: Node) -> PageSpec:

@@ -2,14 +2,14 @@
 
     reach       operator "<=" or ">=", value (in the indicator's unit), target_year, groups?
     improve     direction "increase" or "decrease", base_year, target_year, groups?
-    outgrow     comparison (a place), base_year, target_year, groups?
+    outgrow     comparison (a place's code), base_year, target_year, groups?
     narrow_gap  between [[group, group]], base_year, target_year, groups?
 
 Each may have a `note` in two languages, and names its `indicator` where the goal has several.
 """
 
-from cms.models import Indicator, Target
-from cms.models.target import Group, Pair
+from cms.enums import APART, Pair
+from cms.models import Indicator, Place, Target
 
 from .node import Node
 from .spec import RowSpec
@@ -32,11 +32,12 @@ def target(node: Node, indicators: list[Indicator | None]) -> RowSpec:
     if last and read.get("base_year") and read["base_year"] >= last:
         node.at("base_year").note("must come before the target year")
     # What belongs to other types is named as empty, so that a changed type leaves nothing behind.
-    empty = {name: Target._meta.get_field(name).get_default() for name in Target.RULE_FIELDS}
-    fields = {"type": kind, "target_year": last, **empty, **read}
+    columns = [Target._meta.get_field(name) for name in Target.RULE_FIELDS]
+    rule = {column.attname: read.get(column.name, column.get_default()) for column in columns}
+    fields = {"type": kind, "target_year": last, **rule}
     about = indicator(node.at("indicator"), indicators)
     fields["indicator_id"] = about and about.pk
-    fields["groups"] = [item.choice(Group.values) for item in node.at("groups")]
+    fields["groups"] = [item.choice(dict(APART)) for item in node.at("groups")]
     return RowSpec(fields | text(node.at("note"), Target, "note"))
 
 
@@ -66,7 +67,7 @@ READ = {
     "operator": lambda node: node.choice(Target.Operator.values),
     "value": Node.decimal,
     "direction": lambda node: node.choice(Target.Direction.values),
-    "comparison": lambda node: node.choice(Target.Comparison.values),
+    "comparison": lambda node: node.choice(Place.objects.values_list("code", flat=True)) or None,
     "base_year": lambda node: node.whole(*YEARS),
     "between": pairs,
 }

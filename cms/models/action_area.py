@@ -20,12 +20,23 @@ class ActionArea(ClusterableModel, Orderable):
     title = models.CharField(_("title"), max_length=255)
     title_en = models.CharField(_("title in English"), max_length=255, blank=True)
 
+    keywords = models.TextField(
+        _("words"),
+        max_length=1000,
+        blank=True,
+        help_text=_(
+            "Words that tell that a text is about this, with commas between: parts of words do. "
+            "The action area is suggested where they are found."
+        ),
+    )
+
     local_title = Localised("title")
 
     panels = [
         FieldPanel("title"),
         FieldPanel("title_en"),
         FieldPanel("slug"),
+        FieldPanel("keywords"),
         InlinePanel("actions", label=_("Action point"), heading=_("Action points")),
     ]
 

@@ -15,6 +15,7 @@ class ChoiceListField(models.JSONField):
     def formfield(self, **kwargs):
         return forms.TypedMultipleChoiceField(
             choices=self.choices,
+            initial=self.get_default(),
             widget=forms.CheckboxSelectMultiple,
             required=not self.blank,
             label=capfirst(self.verbose_name),

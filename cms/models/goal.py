@@ -29,7 +29,15 @@ class Goal(LocalisedPage):
     edit_handler = tabs(
         swedish=[FieldPanel("statement")],
         english=[FieldPanel("statement_en", heading=_("What is to be reached"))],
-        rows=(_("Targets"), [InlinePanel("targets", heading=_("Targets"), label=_("Target"))]),
+        rows=(
+            _("Targets"),
+            [
+                InlinePanel("targets", heading=_("Targets"), label=_("Target")),
+                InlinePanel(
+                    "related_indicators", heading=_("Related series"), label=_("Related series")
+                ),
+            ],
+        ),
     )
 
     class Meta:

@@ -28,7 +28,12 @@ class HomePage(LocalisedPage):
     local_introduction = Localised("introduction")
 
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = ["cms.StrategyIndex", "cms.NewsIndex", "cms.StandardPage"]
+    subpage_types = [
+        "cms.StrategyIndex",
+        "cms.InitiativeIndex",
+        "cms.NewsIndex",
+        "cms.StandardPage",
+    ]
     max_count = 1
     template = "cms/home_page.html"
     search_fields = [

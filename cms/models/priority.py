@@ -54,7 +54,12 @@ class Priority(LocalisedPage):
             _("Action areas"),
             [InlinePanel("action_areas", heading=_("Action areas"), label=_("Action area"))],
         ),
-        details=[FieldPanel("number")],
+        details=[
+            FieldPanel("number"),
+            InlinePanel(
+                "predecessors", heading=_("Earlier priorities"), label=_("Earlier priority")
+            ),
+        ],
     )
 
     class Meta:

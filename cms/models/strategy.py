@@ -71,7 +71,7 @@ class Strategy(LocalisedPage):
     local_vision_text = Localised("vision_text")
 
     parent_page_types = ["cms.StrategyIndex"]
-    subpage_types = ["cms.Area", "cms.Method"]
+    subpage_types = ["cms.Area", "cms.Method", "cms.FollowUp"]
     base_form_class = StrategyForm
     copy_form_class = StrategyCopyForm
     exclude_fields_in_copy = ["is_in_force", "successor"]

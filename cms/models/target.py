@@ -5,25 +5,10 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
+from ..enums import APART, Pair
 from .amount import AmountField
 from .choice_list import ChoiceListField
 from .localised import Localised
-
-
-class Group(models.TextChoices):
-    """Who a value is about, where it is not about everyone."""
-
-    WOMEN = "women", _("women")
-    MEN = "men", _("men")
-    GIRLS = "girls", _("girls")
-    BOYS = "boys", _("boys")
-
-
-class Pair(models.TextChoices):
-    """Two groups whose difference is to shrink."""
-
-    WOMEN_MEN = "women-men", _("women and men")
-    GIRLS_BOYS = "girls-boys", _("girls and boys")
 
 
 class Target(Orderable):
@@ -49,13 +34,6 @@ class Target(Orderable):
         INCREASE = "increase", _("increase")
         DECREASE = "decrease", _("decrease")
 
-    class Comparison(models.TextChoices):
-        SWEDEN = "riket", _("Sweden")
-        OUTSIDE_METROPOLITAN = (
-            "riket-exkl-storstad",
-            _("Sweden outside the metropolitan regions"),
-        )
-
     # What each type needs; the rest of these columns it must leave empty.
     NEEDS = {
         Type.REACH: {"operator", "value"},
@@ -79,9 +57,16 @@ class Target(Orderable):
     )
     value = AmountField(_("value"), max_digits=14, decimal_places=4, null=True, blank=True)
     direction = models.CharField(_("direction"), max_length=8, choices=Direction, blank=True)
-    comparison = models.CharField(_("compared with"), max_length=20, choices=Comparison, blank=True)
+    comparison = models.ForeignKey(
+        "cms.Place",
+        verbose_name=_("compared with"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
     between = ChoiceListField(_("gap between"), choices=Pair, blank=True)
-    groups = ChoiceListField(_("must hold for each of"), choices=Group, blank=True)
+    groups = ChoiceListField(_("must hold for each of"), choices=APART, blank=True)
     base_year = models.PositiveSmallIntegerField(_("base year"), null=True, blank=True)
     target_year = models.PositiveSmallIntegerField(_("target year"))
     note = models.TextField(_("note"), max_length=500, blank=True)
@@ -112,7 +97,8 @@ class Target(Orderable):
         """A target has what its type needs and nothing that belongs to another type."""
         super().clean()
         needed = self.NEEDS.get(self.type, set())
-        given = {name for name in self.RULE_FIELDS if getattr(self, name) not in (None, "", [])}
+        columns = {name: self._meta.get_field(name).attname for name in self.RULE_FIELDS}
+        given = {name for name, at in columns.items() if getattr(self, at) not in (None, "", [])}
         problems = {name: _("This kind of target needs it.") for name in needed - given}
         problems |= {name: _("Belongs to another kind of target.") for name in given - needed}
         if self.base_year and self.target_year and self.base_year >= self.target_year:

@@ -20,7 +20,7 @@ from cms.models.localised import language_of, text_of
 from cms.models.page import LocalisedPage, with_own_texts
 from cms.queries import strategy as strategies
 from cms.queries.thread import Thread, thread_of
-from cms.wording import describe_target
+from cms.wording.targets import describe_target
 
 register = template.Library()
 
@@ -84,7 +84,7 @@ def green_thread(page) -> Thread:
 @register.simple_tag
 def targets_of(goal: Goal) -> list[Target]:
     """Each target with its `words` and its indicator at hand."""
-    targets = list(goal.targets.select_related("indicator"))
+    targets = list(goal.targets.select_related("indicator", "comparison"))
     for target in targets:
         target.words = describe_target(target)
     return targets

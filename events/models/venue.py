@@ -24,6 +24,14 @@ class Venue(models.Model):
         related_name="venues",
         verbose_name=_("municipality"),
     )
+    locality = models.ForeignKey(
+        "cms.Locality",
+        verbose_name=_("town or village"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="venues",
+    )
     # Name and address as they are compared: SQLite cannot fold Å, Ä and Ö. See `key_of`.
     key = models.CharField(max_length=1000, editable=False)
 

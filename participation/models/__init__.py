@@ -3,6 +3,8 @@ from .contribution import Contribution
 from .contribution_photo import ContributionPhoto
 from .contribution_priority import ContributionPriority
 from .decision import Decision
+from .follow import Follow
+from .initiative_origin import InitiativeOrigin
 from .notification import Notification
 from .proposal import Proposal
 from .report import Report
@@ -14,6 +16,8 @@ __all__ = [
     "ContributionPhoto",
     "ContributionPriority",
     "Decision",
+    "Follow",
+    "InitiativeOrigin",
     "Notification",
     "Proposal",
     "Report",

@@ -25,6 +25,12 @@ class ContributionPriority(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
     )
     tagged_at = models.DateTimeField(auto_now_add=True)
+    # The words of the text that a suggestion was made from, so that people can see why.
+    words = models.JSONField(default=list, blank=True)
+    reviewed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    reviewed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("tie to the strategy")

@@ -22,7 +22,8 @@ class NotificationQuerySet(models.QuerySet):
         """Those that a letter is owed and that nobody is sending just now."""
         is_free = Q(mail_begun_at=None)
         is_free |= Q(mail_begun_at__lt=timezone.now() - SENDING_TAKES_AT_MOST)
-        return self.filter(is_free, decision__isnull=False, mailed_at=None)
+        is_owed = Q(decision__isnull=False) | Q(step__isnull=False)
+        return self.filter(is_free, is_owed, mailed_at=None)
 
 
 class Notification(models.Model):
@@ -31,7 +32,19 @@ class Notification(models.Model):
     )
     kind = models.CharField(max_length=20, choices=NotificationKind)
     contribution = models.ForeignKey(
-        "participation.Contribution", on_delete=models.CASCADE, related_name="notifications"
+        "participation.Contribution",
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="notifications",
+    )
+    # What an initiative that the person follows has come to.
+    step = models.ForeignKey(
+        "cms.InitiativeStep",
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="notifications",
     )
     comment = models.ForeignKey(
         "participation.Comment",
@@ -66,6 +79,14 @@ class Notification(models.Model):
                 fields=["recipient", "comment"],
                 condition=Q(decision=None),
                 name="notification_once_for_each_comment",
+            ),
+            models.UniqueConstraint(
+                fields=["recipient", "step"], name="notification_once_for_each_step"
+            ),
+            models.CheckConstraint(
+                condition=Q(contribution__isnull=False, step=None)
+                | Q(contribution=None, step__isnull=False),
+                name="notification_is_of_one_thing",
             ),
         ]
         indexes = [

@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils import translation
 
 from cms.models import Goal, Indicator, Target
-from cms.wording import describe_target
+from cms.wording.targets import describe_target
 
 pytestmark = pytest.mark.django_db
 

@@ -6,8 +6,8 @@ from django.utils.formats import number_format
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
+from cms.enums import Group, Pair
 from cms.models import Indicator, Target
-from cms.models.target import Group, Pair
 
 
 def describe_target(target: Target) -> str:
@@ -17,7 +17,7 @@ def describe_target(target: Target) -> str:
     """
     return _sentence(target) % {
         "amount": _amount(target.value, target.indicator),
-        "place": target.get_comparison_display(),
+        "place": target.comparison.local_name if target.comparison else "",
         "pairs": _pairs(target.between),
         "groups": _groups(target.groups),
         "base_year": target.base_year,

@@ -1,0 +1,136 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import OuterRef, Subquery
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+)
+from wagtail.models import PageManager
+from wagtail.query import PageQuerySet
+from wagtail.search import index
+
+from ..enums import OwnerKind
+from .initiative_step import InitiativeStep
+from .localised import Localised
+from .page import LocalisedPage, tabs
+
+
+class InitiativeQuerySet(PageQuerySet):
+    def with_status(self):
+        """Each with `status`, that of its latest step, and `status_since`, the date of it."""
+        latest = InitiativeStep.objects.filter(initiative=OuterRef("pk")).latest_first()
+        return self.annotate(
+            status=Subquery(latest.values("status")[:1]),
+            status_since=Subquery(latest.values("date")[:1]),
+        )
+
+    def for_goal(self, goal):
+        return self.filter(expected_effects__goal=goal).distinct()
+
+    def for_priority(self, priority):
+        return self.filter(ties__priority=priority).distinct()
+
+
+class Initiative(LocalisedPage):
+    """An insats: what the region, or somebody who has made a commitment, does for the strategy."""
+
+    introduction = models.TextField(
+        _("what is done"), max_length=600, help_text=_("Two or three sentences for the register.")
+    )
+    introduction_en = models.TextField(_("what is done, in English"), max_length=600, blank=True)
+    why = models.TextField(_("why"), max_length=3000)
+    why_en = models.TextField(_("why, in English"), max_length=3000, blank=True)
+    resources = models.TextField(
+        _("resources"), max_length=2000, blank=True, help_text=_("Money, time and people.")
+    )
+    resources_en = models.TextField(_("resources in English"), max_length=2000, blank=True)
+    activities = models.TextField(_("activities"), max_length=2000, blank=True)
+    activities_en = models.TextField(_("activities in English"), max_length=2000, blank=True)
+
+    owner_kind = models.CharField(
+        _("who owns it"), max_length=12, choices=OwnerKind, default=OwnerKind.REGION
+    )
+    owner_name = models.CharField(
+        _("owner"), max_length=120, help_text=_("As it is written, for example “Alvesta kommun”.")
+    )
+    municipality = models.ForeignKey(
+        "cms.Municipality",
+        verbose_name=_("municipality"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="initiatives",
+        help_text=_("Leave it empty when the initiative is for the whole county."),
+    )
+    start_date = models.DateField(_("begins"))
+    end_date = models.DateField(_("ends"), null=True, blank=True)
+    objects = PageManager.from_queryset(InitiativeQuerySet)()
+
+    local_introduction = Localised("introduction")
+    local_why = Localised("why")
+    local_resources = Localised("resources")
+    local_activities = Localised("activities")
+
+    parent_page_types = ["cms.InitiativeIndex"]
+    subpage_types = []
+    template = "cms/initiative_detail.html"
+    search_fields = [
+        *LocalisedPage.search_fields,
+        index.SearchField("introduction"),
+        index.SearchField("introduction_en"),
+        index.SearchField("why"),
+        index.SearchField("why_en"),
+        index.SearchField("owner_name"),
+    ]
+    edit_handler = tabs(
+        swedish=[
+            FieldPanel("introduction"),
+            FieldPanel("why"),
+            FieldPanel("resources"),
+            FieldPanel("activities"),
+        ],
+        english=[
+            FieldPanel("introduction_en", heading=_("What is done")),
+            FieldPanel("why_en", heading=_("Why")),
+            FieldPanel("resources_en", heading=_("Resources")),
+            FieldPanel("activities_en", heading=_("Activities")),
+        ],
+        rows=(
+            _("Status, milestones and effects"),
+            [
+                InlinePanel("steps", heading=_("Status"), label=_("Status"), min_num=1),
+                InlinePanel("ties", heading=_("Priorities"), label=_("Priority"), min_num=1),
+                InlinePanel("milestones", heading=_("Milestones"), label=_("Milestone")),
+                InlinePanel(
+                    "expected_effects",
+                    heading=_("Goals it is expected to move"),
+                    label=_("Goal"),
+                ),
+                InlinePanel("stakeholders", heading=_("Stakeholders"), label=_("Stakeholder")),
+            ],
+        ),
+        details=[
+            MultiFieldPanel(
+                [FieldPanel("owner_kind"), FieldPanel("owner_name")], heading=_("Owner")
+            ),
+            FieldRowPanel([FieldPanel("start_date"), FieldPanel("end_date")]),
+            FieldPanel("municipality"),
+        ],
+    )
+
+    class Meta:
+        verbose_name = _("initiative")
+        verbose_name_plural = _("initiatives")
+
+    @property
+    def is_commitment(self) -> bool:
+        """Somebody else than the region answers for it."""
+        return self.owner_kind != OwnerKind.REGION
+
+    def clean(self):
+        super().clean()
+        if self.start_date and self.end_date and self.end_date < self.start_date:
+            raise ValidationError({"end_date": _("It ends before it begins.")})

@@ -1,0 +1,27 @@
+"""Measured numbers as a reader writes them."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from django.utils.formats import number_format
+
+from cms.models import Indicator
+
+MINUS = "−"
+
+
+def number(value: Decimal, decimals: int) -> str:
+    """Such as "1 453 797" or "−0,3": grouped, rounded half up, with a real minus sign."""
+    rounded = value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    text = number_format(abs(rounded), decimal_pos=decimals, force_grouping=True)
+    return f"{MINUS}{text}" if rounded < 0 else text
+
+
+def amount(value: Decimal, indicator: Indicator) -> str:
+    """With the indicator's decimals and unit, in the reader's language."""
+    return f"{number(value, indicator.decimals)} {indicator.local_unit}"
+
+
+def change(value: Decimal, decimals: int) -> str:
+    """A change with its sign, such as "+0,4": never without, so that the direction is told."""
+    text = number(value, decimals)
+    return text if text.startswith(MINUS) or not value else f"+{text}"
