@@ -7,6 +7,7 @@ from django.contrib.auth.models import Group
 from django.urls import reverse
 from django.utils import translation
 from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from cms.models import (
     Area,
@@ -197,10 +198,7 @@ def test_a_new_page_can_be_previewed(editor):
         "title": "Renare sjöar",
         "slug": "renare-sjoar",
         "statement": "Sjöarna ska bli renare.",
-        "targets-TOTAL_FORMS": "0",
-        "targets-INITIAL_FORMS": "0",
-        "targets-MIN_NUM_FORMS": "0",
-        "targets-MAX_NUM_FORMS": "1000",
+        **nested_form_data(dict.fromkeys(("targets", "related_indicators"), inline_formset([]))),
     }
     url = reverse("wagtailadmin_pages:preview_on_add", args=args)
     assert editor.post(url, data).json()["is_valid"]
