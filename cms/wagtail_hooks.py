@@ -11,11 +11,17 @@ from wagtail.snippets.models import register_snippet
 from cms.images.views import AddView, DeleteAddedView, DeleteView, is_shown, select_format
 
 from .desk.reference import StrategyGroup
+from .desk.viewsets import ValuesGroup
 from .models import ActionArea, Image, Priority, Strategy, once
 from .models.page_forms import cannot_go
 from .models.ties import tied
 
 register_snippet(StrategyGroup)
+
+
+@hooks.register("register_admin_viewset")
+def measured_values():
+    return ValuesGroup()
 
 
 @hooks.register("register_log_actions")

@@ -6,7 +6,7 @@ from decimal import Decimal
 from django.db.models import Count, Max, Min, QuerySet
 from django.db.models.functions import Collate
 
-from cms.models import Indicator, Measurement, MeasurementImport, Place, StagedValue
+from cms.models import Indicator, Measurement, MeasurementImport, Place, Source, StagedValue
 from cms.models.municipality import SWEDISH_ORDER
 
 SHOWN = 100  # changes in a preview
@@ -50,6 +50,10 @@ def indicators() -> QuerySet:
 def places() -> QuerySet:
     """The country first, then counties, municipalities and areas to compare with, by name."""
     return Place.objects.order_by("kind", Collate("name", SWEDISH_ORDER), "code")
+
+
+def sources() -> QuerySet:
+    return Source.objects.order_by(Collate("name", SWEDISH_ORDER), "pk")
 
 
 def imports() -> QuerySet:
