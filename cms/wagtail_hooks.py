@@ -3,18 +3,32 @@
 from django.contrib import messages
 from django.shortcuts import redirect
 from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
 from cms.images.views import AddView, DeleteAddedView, DeleteView, is_shown, select_format
 
-from .desk import StrategyGroup
-from .models import ActionArea, Image, Indicator, Municipality, Priority, Strategy, once
+from .desk.reference import StrategyGroup
+from .desk.viewsets import ValuesGroup
+from .models import ActionArea, Image, Priority, Strategy, once
 from .models.page_forms import cannot_go
 from .models.ties import tied
 
 register_snippet(StrategyGroup)
+
+
+@hooks.register("register_admin_viewset")
+def measured_values():
+    return ValuesGroup()
+
+
+@hooks.register("register_log_actions")
+def words_for_the_log(actions):
+    actions.register_action("cms.import_values", _("Save values"), _("Values saved"))
+    actions.register_action("cms.drop_values", _("Drop values"), _("Values dropped"))
+    actions.register_action("cms.write_values", _("Write values"), _("Values written by hand"))
 
 
 @hooks.register("register_admin_urls", order=-1)  # before Wagtail's own, at the same addresses
@@ -45,7 +59,7 @@ def keep_it_in_bulk_too(request, action_type, objects, action):
     if isinstance(objects[0], Page):
         held = [row for page in objects for row in tied_under(page)]
         return _refuse(request, held, explorer_of(objects[0]))
-    if isinstance(objects[0], Municipality | Indicator):
+    if hasattr(objects[0], "snippet_viewset"):
         return _refuse(request, in_use(objects), list_of(objects[0]))
     if isinstance(objects[0], Image):
         return _refuse(request, in_use(objects), reverse("wagtailimages:index"), why=is_shown)

@@ -4,6 +4,8 @@ import logging
 
 from django.core.management.base import BaseCommand, CommandError
 
+from cms.models import MeasurementImport
+from cms.tasks import read_import
 from participation import indexing
 from participation.accounts.models import Invitation
 from participation.accounts.tasks import mail_invitation
@@ -15,9 +17,9 @@ logger = logging.getLogger(__name__)
 
 class Command(BaseCommand):
     help = (
-        "Mail the decisions and invitations that never left, and bring the search index in line "
-        "with what is public. Safe to run at any time and as often as one likes: a letter is sent "
-        "once, whoever sends it."
+        "Mail the decisions and invitations that never left, read the measured values that a "
+        "worker left half-read, and bring the search index in line with what is public. Safe to "
+        "run at any time and as often as one likes: a letter is sent once, whoever sends it."
     )
 
     def handle(self, *args, **options):
@@ -25,6 +27,8 @@ class Command(BaseCommand):
         invited = Invitation.objects.open().unmailed().filter(association__is_active=True)
         failed = self._each("letters about decisions", owed, mail_notification.call)
         failed += self._each("invitations", invited, mail_invitation.call)
+        unread = MeasurementImport.objects.left_behind()
+        failed += self._each("imports of values", unread, read_import.call)
         failed += self._each("search entries", Contribution.objects.to_index(), _index)
         if failed:
             raise CommandError(f"{failed} could not be done and are tried again next time.")
