@@ -121,7 +121,7 @@ def in_detail() -> QuerySet:
     """Events with all that their own page shows, whatever their status."""
     occurrences = Prefetch("occurrences", Occurrence.objects.in_time_order())
     return Event.objects.select_related(
-        "author", "association", "municipality", "venue__municipality"
+        "author", "association", "municipality", "venue__municipality", "venue__locality"
     ).prefetch_related(with_tags(), with_photos(), occurrences)
 
 
