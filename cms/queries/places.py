@@ -10,6 +10,7 @@ from cms.models import Locality, Municipality
 from cms.models.municipality import SWEDISH_ORDER
 
 KEY = "municipality-names"
+TOWNS_KEY = "localities"
 SECONDS = 600
 
 
@@ -26,9 +27,16 @@ def municipality_names() -> dict[str, str]:
 
 
 def localities() -> list[Locality]:
-    """The towns by municipality and name, in Swedish order, with their municipalities (1 query)."""
-    order = [Collate(name, SWEDISH_ORDER) for name in ("municipality__name", "name")]
-    return list(Locality.objects.select_related("municipality").order_by(*order, "pk"))
+    """The towns by municipality and name, in Swedish order, each with its municipality.
+
+    Remembered for ten minutes, as the municipalities' names are.
+    """
+    found = cache.get(TOWNS_KEY)
+    if found is None:
+        order = [Collate(name, SWEDISH_ORDER) for name in ("municipality__name", "name")]
+        found = list(Locality.objects.select_related("municipality").order_by(*order, "pk"))
+        cache.set(TOWNS_KEY, found, SECONDS)
+    return found
 
 
 def by_address(rows: list[Locality]) -> dict[str, Locality]:
