@@ -5,7 +5,16 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from cms.models import ActionArea, Goal, Initiative, Locality, Measurement, Priority, Strategy
+from cms.models import (
+    ActionArea,
+    Goal,
+    Initiative,
+    Locality,
+    Measurement,
+    Priority,
+    Source,
+    Strategy,
+)
 from cms.queries import gaps as strategy_gaps
 from events.queries import gap_report
 from events.queries.gaps import Period
@@ -89,7 +98,7 @@ class TestWhatIsCounted:
 
     def test_action_areas_least_first(self):
         rows = [
-            (row.area.slug, row.proposals, row.events, row.initiatives) for row in report_rows()
+            (row.area.slug, row.proposals, row.events, row.initiatives) for row in self.report.areas
         ]
         assert rows[-1] == (SPACES, 1, 1, 2)
         assert all(row[1:] == (0, 0, 0) for row in rows[:-1])
@@ -139,19 +148,27 @@ class TestWhatIsCounted:
         assert len(read().goals_without_initiative) == Goal.objects.count()
 
 
-def report_rows():
-    return read().areas
+def lacking() -> dict[str, strategy_gaps.GoalGap]:
+    """The goals that lack values, by slug."""
+    return {row.goal.slug: row for row in strategy_gaps.goals(strategy()) if row.is_without_values}
 
 
 def test_goals_without_values():
-    gaps = {row.goal.slug: row for row in strategy_gaps.goals(strategy())}
-    assert not gaps["okad-attraktivitet"].is_without_values
-    Measurement.objects.all().delete()
-    bare = strategy_gaps.goals(strategy())
-    assert all(row.is_without_values and row.unmeasured == row.targets for row in bare)
-    Goal.objects.get(slug="okad-attraktivitet").targets.all().delete()
-    gap = {row.goal.slug: row for row in strategy_gaps.goals(strategy())}["okad-attraktivitet"]
-    assert (gap.targets, gap.is_without_values) == (0, True)
+    assert len(lacking()) == Goal.objects.count()
+    target = Goal.objects.get(slug="okad-attraktivitet").targets.get()
+    for group in target.groups or ["all"]:
+        Measurement.objects.create(
+            indicator=target.indicator,
+            place_id="07",
+            group=group,
+            year=2024,
+            value=1,
+            source=Source.objects.create(name=f"Egna siffror om {group}"),
+        )
+    assert set(lacking()) == {goal.slug for goal in Goal.objects.exclude(pk=target.goal_id)}
+    target.delete()
+    gap = lacking()["okad-attraktivitet"]
+    assert (gap.targets, gap.unmeasured) == (0, 0)
 
 
 class TestLinks:
@@ -167,15 +184,15 @@ class TestLinks:
             found += [row.largest, row.outside, row.unknown]
         return found
 
-    @pytest.mark.parametrize("query", ["", "?ar=2026", "?ar=2025", "?ar=2027", "?ar=2023"])
+    @pytest.mark.parametrize("query", ["", "?ar=2026", "?ar=2025"])
     def test_the_lists_hold_just_those_rows(self, client, world, query):
-        numbers = [
-            number
-            for number in self.numbers(client, PAGE + query)
-            if not number.address.startswith("/insatser/")
-        ]
-        assert any(number.value for number in numbers)
-        for number in {number.address: number for number in numbers}.values():
+        found = self.numbers(client, PAGE + query)
+        lists = {row.address: row for row in found if not row.address.startswith("/insatser/")}
+        some = [row for row in lists.values() if row.value]
+        none = [row for row in lists.values() if not row.value][::10]
+        assert some
+        assert none
+        for number in some + none:
             response = client.get(number.address)
             assert not response.context["filter_form"].complaints
             assert len(response.context["page"].rows) == number.value, number
@@ -218,9 +235,7 @@ class TestThePage:
         period = client.get(PAGE).context["report"].period
         assert (str(period.first), str(period.last)) == ("2025-11-23", "2027-11-23")
 
-    @pytest.mark.parametrize(
-        "year", ["i fjol", "0", "20266", "9999", "1026", "\x00", "<b>", "²⁰²⁶"]
-    )
+    @pytest.mark.parametrize("year", ["i fjol", "0", "20266", "9999", "\x00", "<b>", "²⁰²⁶"])
     def test_a_year_that_is_none_is_told_and_passed_over(self, client, year):
         response = client.get(PAGE, {"ar": year})
         assert "ett år som vi inte känner till" in response.content.decode()
