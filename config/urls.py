@@ -7,6 +7,8 @@ from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from events.views.gaps import gaps
+
 from . import views
 
 handler400 = views.bad_request
@@ -30,6 +32,7 @@ urlpatterns += i18n_patterns(
     path("stilguide/", views.style_guide, name="style_guide"),
     path("", include("participation.urls")),
     path("evenemang/", include("events.urls")),
+    path("strategi/<slug:slug>/luckor/", gaps, name="gaps"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

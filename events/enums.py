@@ -41,6 +41,14 @@ _SLUGS = {
 BY_SLUG = {slug: category for category, slug in _SLUGS.items()}
 
 
+class Where(models.TextChoices):
+    """Where in its municipality: the words are those of the list's address."""
+
+    LARGEST = "storsta", _("In the largest town")
+    OUTSIDE = "utanfor-storsta", _("Outside the largest town")
+    UNKNOWN = "okand", _("Town not told")
+
+
 class OccurrenceStatus(models.TextChoices):
     SCHEDULED = "scheduled", _("scheduled")
     CANCELLED = "cancelled", _("cancelled")

@@ -20,11 +20,20 @@ def priorities_in_force() -> list[Priority]:
     return list(found.prefetch_related("action_areas__actions"))
 
 
-def priority_choices() -> list[Priority]:
-    """By number and alone, for a list's filter (1 query)."""
+def published(slug: str) -> Strategy | None:
+    """The published strategy with that name in its address (1 query)."""
+    return Strategy.objects.live().filter(slug=slug).first()
+
+
+def priority_choices(of: Strategy | None = None) -> list[Priority]:
+    """By number, with `action_areas` at hand, for a list's filter (2 queries).
+
+    Of the strategy in force, unless another is given.
+    """
     newest = Strategy.objects.live().filter(is_in_force=True).order_by("-adopted_date", "-pk")
-    path = Subquery(newest.values("path")[:1])
-    return list(Priority.objects.live().filter(path__startswith=path).order_by("number"))
+    path = of.path if of else Subquery(newest.values("path")[:1])
+    found = Priority.objects.live().filter(path__startswith=path).order_by("number")
+    return list(found.prefetch_related("action_areas"))
 
 
 def priority_by_number(number: object) -> Priority | None:

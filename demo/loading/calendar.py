@@ -41,6 +41,7 @@ def _entry(stage: Stage, slot: Slot, venue: dict) -> Entry:
             venue_name=venue["name"],
             address=venue["address"],
             municipality=stage.municipalities[venue["municipality"]],
+            locality=stage.localities.get((venue["municipality"], venue.get("locality"))),
             price=Decimal(row["price"]),
             price_note=row.get("price_note", ""),
             ticket_url=row.get("ticket", ""),

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.utils import timezone
 
 from cms.images.intake import CleanPicture
-from cms.models import ActionArea, Image, Municipality, Priority
+from cms.models import ActionArea, Image, Locality, Municipality, Priority
 from cms.queries import strategy
 from participation.accounts.models import Association, User
 from participation.models import Contribution
@@ -24,6 +24,9 @@ class Stage:
 
     def __post_init__(self):
         self.municipalities: dict[str, Municipality] = Municipality.objects.in_bulk()
+        self.localities: dict[tuple[str, str], Locality] = {
+            (row.municipality_id, row.name): row for row in Locality.objects.all()
+        }
         found = strategy.priorities_in_force()
         self.priorities: dict[int, Priority] = {row.number: row for row in found}
         areas = [area for row in found for area in row.action_areas.all()]

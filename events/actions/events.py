@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from cms.models import Municipality
+from cms.models import Locality, Municipality
 from participation import text
 from participation.actions import contributions, photos
 from participation.enums import SUBMITTABLE, Kind
@@ -36,6 +36,7 @@ def create(
     venue_name: str,
     address: str = "",
     municipality: Municipality,
+    locality: Locality | None = None,
     priorities: Collection,
     action_areas: Collection = (),
     summary: str = "",
@@ -49,7 +50,8 @@ def create(
     """Save a draft, or send it in at once. The same form sent twice gives one event.
 
     What was written more before the second sending is kept: then it is a change of the first.
-    `start` and `end` are wall times (see `times`); `price` is in kronor, 0 for free of charge.
+    `start` and `end` are wall times (see `times`); `price` is in kronor, 0 for free of charge;
+    `locality` is the town, None where it is not told or there is none.
     Raises ValidationError for what the model or the calendar refuses, NotAllowed for a foreign
     association.
     """
@@ -58,7 +60,7 @@ def create(
     words |= {"price": price, "price_note": price_note, "ticket_url": ticket_url}
     words |= {"municipality": municipality, "association": association}
     ties = {"priorities": priorities, "action_areas": action_areas, "pictures": pictures}
-    place = {"venue_name": venue_name, "address": address}
+    place = {"venue_name": venue_name, "address": address, "locality": locality}
 
     def make() -> Event:
         when = times.span(start, end)
@@ -94,6 +96,7 @@ def change(
     venue_name: str,
     address: str = "",
     municipality: Municipality,
+    locality: Locality | None = None,
     priorities: Collection,
     action_areas: Collection = (),
     summary: str = "",
@@ -118,7 +121,7 @@ def change(
     words = {"title": title, "category": category, "description": description}
     words |= {"price": price, "price_note": price_note, "ticket_url": ticket_url}
     words |= {"municipality": municipality, "association": association}
-    _fill(event, words, summary, venue_name=venue_name, address=address)
+    _fill(event, words, summary, venue_name=venue_name, address=address, locality=locality)
     _tie(event, by=by, priorities=priorities, action_areas=action_areas, pictures=pictures)
     contributions.reindex_on_commit(event)
     return submit(event, by=by) if send else event
@@ -133,9 +136,15 @@ def submit(event: Event, *, by) -> Event:
     return contributions.submit(event, by=by)
 
 
-def _fill(event: Event, words: dict, summary: str, *, venue_name: str, address: str) -> None:
+def _fill(
+    event: Event, words: dict, summary: str, *, venue_name: str, address: str, locality
+) -> None:
     event.venue = venues.find_or_create(
-        name=venue_name, address=address, municipality=words["municipality"]
+        name=venue_name,
+        address=address,
+        municipality=words["municipality"],
+        locality=locality,
+        by=event.author,
     )
     for name, value in words.items():
         setattr(event, name, value)
@@ -153,10 +162,11 @@ def _summary(summary: str, description: str) -> str:
     return summary or text.excerpt(description)
 
 
-def _is_held(event: Event, when: times.Span, *, venue_name: str, address: str) -> bool:
+def _is_held(event: Event, when: times.Span, *, venue_name: str, address: str, locality) -> bool:
     """Whether it takes place there and then already."""
     occurrences = event.occurrences.filter(starts_at=when.starts_at, ends_at=when.ends_at)
-    return event.venue.key == Venue.key_of(venue_name, address) and occurrences.exists()
+    is_there = event.venue.key == Venue.key_of(venue_name, address)
+    return is_there and locality in (None, event.venue.locality) and occurrences.exists()
 
 
 def _move(event: Event, when: times.Span) -> None:

@@ -14,9 +14,12 @@ from participation.forms.strategy import StrategyForm
 from participation.validators import no_hidden_characters, no_identity_number
 
 from .. import times
+from ..actions import venues
 from ..enums import Category
 from ..models import Event
-from .fields import ClockField, DayField, PriceField
+from .fields import ClockField, DayField, LocalityField, PriceField
+
+_PLACE = {"name": "venue_name", "address": "address"}
 
 
 class EventForm(StrategyForm, forms.ModelForm):
@@ -41,6 +44,12 @@ class EventForm(StrategyForm, forms.ModelForm):
         required=False,
         validators=[no_hidden_characters, no_identity_number],
         help_text=_("So that people find the way."),
+    )
+    locality = LocalityField(
+        label=_("Town or village"),
+        required=False,
+        none=_("Somewhere else, or I do not know"),
+        help_text=_("It lets people see what is going on outside the largest towns."),
     )
     price = PriceField(
         label=_("Price in kronor"),
@@ -84,6 +93,8 @@ class EventForm(StrategyForm, forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["municipality"].queryset = Municipality.objects.in_order()
         self.fields["municipality"].empty_label = _("Choose a municipality")
+        self.fields["locality"].offer_choices()
+        self.person = person
         self.fields["category"].choices = [("", _("Choose a kind")), *Category.choices]
         offer_associations(self, person, none=_("No, as a private person"))
         for field in self.fields.values():
@@ -93,7 +104,25 @@ class EventForm(StrategyForm, forms.ModelForm):
     def clean(self):
         cleaned = super().clean()
         self._clean_time(cleaned)
+        self._clean_locality(cleaned)
         return cleaned
+
+    def _clean_locality(self, cleaned: dict) -> None:
+        """The town is in the municipality, and is the one where others know the place to be."""
+        locality, municipality = cleaned.get("locality"), cleaned.get("municipality")
+        if not (locality and municipality):
+            return
+        if locality.municipality != municipality:
+            told = _("%(town)s is in %(municipality)s. Change the town or the municipality.")
+            names = {"town": locality.name, "municipality": locality.municipality.name}
+            self.add_error("locality", told % names)
+            return
+        place = {name: cleaned.get(field, "") for name, field in _PLACE.items()}
+        venue = venues.known(municipality=municipality, **place)
+        is_told = venue and venue.locality != locality
+        if is_told and not venues.may_stand_in(venue, by=self.person):
+            told = _("“%(venue)s” is listed in %(town)s. Choose that, or write another address.")
+            self.add_error("locality", told % {"venue": venue, "town": venue.locality})
 
     def _clean_time(self, cleaned: dict) -> None:
         day, starts = cleaned.get("date"), cleaned.get("start_time")
@@ -127,7 +156,7 @@ class EventForm(StrategyForm, forms.ModelForm):
 
     def fields_to_save(self) -> dict:
         """What the actions `create` and `change` take."""
-        names = (*self.Meta.fields, "venue_name", "address", "start", "end")
+        names = (*self.Meta.fields, "venue_name", "address", "locality", "start", "end")
         return {name: self.cleaned_data.get(name) for name in names} | self.ties_to_save()
 
 
@@ -137,6 +166,7 @@ def initial_of(event: Event) -> dict:
         "form_key": event.form_key,
         "venue_name": event.venue.name,
         "address": event.venue.address,
+        "locality": event.venue.locality_id,
         "priorities": [tag.priority_id for tag in event.tags.all() if not tag.action_area_id],
         "action_areas": [tag.action_area_id for tag in event.tags.all() if tag.action_area_id],
     }

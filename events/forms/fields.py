@@ -2,9 +2,13 @@
 
 import re
 from decimal import Decimal
+from itertools import groupby
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+
+from cms.models import Locality
+from cms.queries.places import localities
 
 from ..times import check_year
 
@@ -57,3 +61,19 @@ class PriceField(forms.DecimalField):
                 return Decimal(0)
             value = "".join(_CURRENCY.sub("", value).split()).replace(",", ".")
         return super().to_python(value)
+
+
+class LocalityField(forms.ModelChoiceField):
+    """A town, to be chosen under its municipality."""
+
+    default_error_messages = {"invalid_choice": _("Choose a town from the list.")}
+
+    def __init__(self, *, none, **options):
+        super().__init__(queryset=Locality.objects.select_related("municipality"), **options)
+        self.none = none
+
+    def offer_choices(self) -> None:
+        """Ask for the towns: once for each form, not once for each time it is shown."""
+        groups = groupby(localities(), key=lambda row: row.municipality.name)
+        towns = [(name, [(row.pk, row.name) for row in rows]) for name, rows in groups]
+        self.choices = [("", self.none), *towns]

@@ -6,18 +6,25 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from cms.queries import places
 from participation.forms.filters import ListFilterForm
 
-from ..enums import BY_SLUG, Category
+from ..enums import BY_SLUG, Category, Where
 from ..queries.events import Filters
 
 
 class EventFilterForm(ListFilterForm):
     categories = list(Category)
+    wheres = list(Where)
 
     def __init__(self, query):
         super().__init__(query)
+        self.localities = places.by_address(places.localities())
         since, until = self._day("fran"), self._day("till")
+        if until and not since and until < timezone.localdate():
+            told = _("%(day)s has passed. Choose a first day too, to see what has been.")
+            self.complaints.append(told % {"day": date_format(until)})
+            until = None
         if since and until and until < since:
             self.complaints.append(
                 _("The last day comes before the first, so the list has no last day.")
@@ -28,8 +35,18 @@ class EventFilterForm(ListFilterForm):
             until=until,
             category=self.one_of("kategori", BY_SLUG),
             municipality=self.municipality(),
-            priority=self.priority(),
+            locality=self.one_of("ort", self.localities),
+            where=self.one_of("plats", {where.value: where for where in Where}),
+            **self.ties(),
         )
+
+    @property
+    def towns(self) -> list[dict]:
+        """The choices of `ort`, to be grouped by municipality."""
+        return [
+            {"address": slug, "locality": row, "municipality": row.municipality}
+            for slug, row in self.localities.items()
+        ]
 
     @property
     def is_narrowed(self) -> bool:
@@ -44,13 +61,7 @@ class EventFilterForm(ListFilterForm):
         except ValueError:
             self.complain(asked)
             return None
-        if found < timezone.localdate():
-            self.complaints.append(
-                _("%(day)s has passed. The list shows what is running and what is to come.")
-                % {"day": date_format(found)}
-            )
-            return None
-        if found.year > timezone.localdate().year + 100:
+        if abs(found.year - timezone.localdate().year) > 100:
             self.complain(asked)
             return None
         return found

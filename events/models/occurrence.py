@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from participation.enums import PUBLIC
 from participation.models import ContributionPriority
 
-from ..enums import OccurrenceStatus
+from ..enums import OccurrenceStatus, Where
+from .event import Event
 
 NIGHT = timedelta(days=1)
 
@@ -24,18 +25,25 @@ class OccurrenceQuerySet(models.QuerySet):
         """Those to come and those that are running: what has ended is gone from the list."""
         return self.filter(finishes_at__gt=now or timezone.now())
 
-    def coming(self, first: datetime):
+    def coming(self, first: datetime, now: datetime | None = None):
         """Those that take place from the midnight `first` on and are not over.
 
         What began the evening before and still runs is among them: nights have no midnight.
+        Who looks back sees what was not over at the moment `now`.
         """
-        since = self.not_over(max(first, timezone.now())).filter(starts_at__gte=first - NIGHT)
+        since = self.not_over(max(first, now or timezone.now()))
+        since = since.filter(starts_at__gte=first - NIGHT)
         return since.exclude(is_long=True, starts_at__lt=first)
 
-    def going_on(self, first: datetime):
+    def going_on(self, first: datetime, now: datetime | None = None):
         """Long ones that began before the midnight `first` and are not over then."""
         rows = self.filter(is_long=True, starts_at__lt=first)
-        return rows.not_over(max(first, timezone.now()))
+        return rows.not_over(max(first, now or timezone.now()))
+
+    def taking_place(self, first: datetime, now: datetime | None = None):
+        """All of these: those that go on and those that come."""
+        rows = self.not_over(max(first, now or timezone.now()))
+        return rows.filter(Q(starts_at__gte=first - NIGHT) | Q(is_long=True))
 
     def for_priority(self, priority):
         return self.filter(event__tags__priority=priority, event__tags__action_area=None)
@@ -43,6 +51,17 @@ class OccurrenceQuerySet(models.QuerySet):
     def for_any_priority(self, priorities):
         tags = ContributionPriority.objects.filter(priority__in=priorities, action_area=None)
         return self.filter(Exists(tags.filter(contribution=OuterRef("event"))))
+
+    def for_action_area(self, action_area):
+        return self.filter(event__in=Event.objects.for_action_area(action_area))
+
+    def for_locality(self, locality):
+        return self.filter(event__venue__locality=locality)
+
+    def for_where(self, where: Where):
+        """Those in the municipality's largest town, in its other towns, or in none that we know."""
+        is_largest = {Where.LARGEST: True, Where.OUTSIDE: False, Where.UNKNOWN: None}[where]
+        return self.filter(event__venue__locality__is_largest=is_largest)
 
     def for_municipality(self, municipality):
         return self.filter(event__municipality=municipality)

@@ -2,6 +2,7 @@
 
 import unicodedata
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -46,6 +47,21 @@ class Venue(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self):
+        super().clean()
+        if self.locality and self.locality.municipality_id != self.municipality_id:
+            raise ValidationError({"locality": _("The town is in another municipality.")})
+
+    @property
+    def where(self) -> str:
+        """Address, town and municipality, none of them said twice: "Lastkajen 3, Växjö"."""
+        names = [self.locality.name] if self.locality else []
+        parts = [part.strip() for part in self.address.split(",") if part.strip()]
+        for name in (*names, self.municipality.name):
+            if name.casefold() != (parts[-1].casefold() if parts else ""):
+                parts.append(name)
+        return ", ".join(parts)
 
     @staticmethod
     def key_of(name: str, address: str) -> str:

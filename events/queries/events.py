@@ -7,27 +7,43 @@ from itertools import groupby
 from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from django.utils import timezone
 
-from cms.models import Municipality, Priority
+from cms.models import Locality, Municipality
 from participation.queries import cursor
 from participation.queries.proposals import with_photos, with_tags
+from participation.queries.ties import TiesFilter
 
-from ..enums import Category
+from ..enums import Category, Where
 from ..models import Event, Occurrence
 
 
 @dataclass(frozen=True)
-class Filters:
-    """What a list is narrowed to: days in the county's zone, `until` included."""
+class Filters(TiesFilter):
+    """What a list is narrowed to: days in the county's zone, `until` included.
+
+    Without a first day, or with one to come, what is over is left out. Who asks for a first day
+    that has been looks back, and sees all that has taken place since.
+    """
 
     since: date | None = None
     until: date | None = None
     category: Category | None = None
     municipality: Municipality | None = None
-    priority: Priority | None = None
+    locality: Locality | None = None
+    where: Where | None = None
 
     @property
     def first_day(self) -> date:
-        return max(self.since or date.min, timezone.localdate())
+        return self.since or timezone.localdate()
+
+    @property
+    def looks_back(self) -> bool:
+        return self.first_day < timezone.localdate()
+
+    @property
+    def from_when(self) -> tuple[datetime, datetime | None]:
+        """The first midnight, and the moment at which things must not be over: None for now."""
+        first = midnight(self.first_day)
+        return first, first if self.looks_back else None
 
 
 @dataclass(frozen=True)
@@ -48,14 +64,15 @@ def page(filters: Filters, *, after: str = "") -> cursor.CursorPage:
     Both are read by an index from where they begin, so that what is over costs nothing.
     Raises cursor.UnknownCursor.
     """
-    rows, first = _narrowed(filters), midnight(filters.first_day)
+    rows = _for_cards(narrowed(filters))
+    going_on, coming = rows.going_on(*filters.from_when), rows.coming(*filters.from_when)
     try:
-        found = cursor.page(rows.going_on(first), order="finishes_at", after=after)
+        found = cursor.page(going_on, order="finishes_at", after=after)
     except cursor.UnknownCursor:
-        found = cursor.page(rows.coming(first), order="starts_at", after=after)
+        found = cursor.page(coming, order="starts_at", after=after)
     else:
         if not found.next_cursor:
-            coming = cursor.page(rows.coming(first), order="starts_at")
+            coming = cursor.page(coming, order="starts_at")
             every_row = [*found.rows, *coming.rows]
             found = cursor.CursorPage(every_row, coming.next_cursor, found.is_first)
     return _with_photos(found)
@@ -82,16 +99,19 @@ def at_their_next_time(contributions) -> list[Occurrence]:
     return _with_photos([chosen[pk] for pk in ids if pk in chosen])
 
 
-def _narrowed(filters: Filters) -> QuerySet:
-    rows = _for_cards(Occurrence.objects.public())
+def narrowed(filters: Filters) -> QuerySet:
+    """The public occurrences that fit, but for the first day."""
+    rows = filters.tied(Occurrence.objects.public())
     if filters.until:
         rows = rows.filter(starts_at__lt=midnight(filters.until + timedelta(days=1)))
     if filters.category:
         rows = rows.filter(event__category=filters.category)
     if filters.municipality:
         rows = rows.for_municipality(filters.municipality)
-    if filters.priority:
-        rows = rows.for_priority(filters.priority)
+    if filters.locality:
+        rows = rows.for_locality(filters.locality)
+    if filters.where:
+        rows = rows.for_where(filters.where)
     return rows
 
 
@@ -121,7 +141,7 @@ def in_detail() -> QuerySet:
     """Events with all that their own page shows, whatever their status."""
     occurrences = Prefetch("occurrences", Occurrence.objects.in_time_order())
     return Event.objects.select_related(
-        "author", "association", "municipality", "venue__municipality"
+        "author", "association", "municipality", "venue__municipality", "venue__locality"
     ).prefetch_related(with_tags(), with_photos(), occurrences)
 
 

@@ -1,11 +1,17 @@
 """Narrowing a list by its address: what is not known is told, and passed over."""
 
+import re
+from dataclasses import replace
+
 from django.utils.translation import gettext as _
 
 from cms.models import Municipality
 from cms.queries import strategy
+from cms.queries.places import municipality_names
 
 from ..queries.proposals import ORDERS, Filters
+
+_NAME = re.compile(r"[-\w]{1,255}")
 
 
 class ListFilterForm:
@@ -14,8 +20,11 @@ class ListFilterForm:
     def __init__(self, query):
         self.query = query
         self.complaints: list[str] = []
-        self.priorities = strategy.priority_choices()
-        self.municipalities = list(Municipality.objects.in_order())
+        self.strategy = self._strategy()
+        self.priorities = strategy.priority_choices(self.strategy)
+        self.municipalities = [
+            Municipality(code=code, name=name) for code, name in municipality_names().items()
+        ]
 
     def address_of(self, **changes) -> str:
         """The query that keeps what is chosen, with these changes; a cursor is never kept."""
@@ -31,6 +40,31 @@ class ListFilterForm:
         join = "&" if len(first) > 1 else ""
         following = page.next_cursor and f"{first}{join}efter={page.next_cursor}"
         return {"first_address": first, "next_address": following}
+
+    def ties(self) -> dict:
+        """What in the strategy is asked for, as `TiesFilter` takes it."""
+        priority = self.priority()
+        return {
+            "priority": priority,
+            "action_area": self._action_area(priority),
+            "any_of": tuple(self.priorities) if self.strategy else (),
+        }
+
+    def _strategy(self):
+        """The strategy that is asked for by name; None for the one in force."""
+        asked = self.query.get("strategi", "")
+        found = strategy.published(asked) if _NAME.fullmatch(asked) else None
+        if asked and not found:
+            self.complain(asked)
+        return found
+
+    def _action_area(self, priority):
+        """By its name in addresses; one of the chosen priority, where two have the same."""
+        known = {}
+        for row in sorted(self.priorities, key=lambda row: row != priority):
+            for area in row.action_areas.all():
+                known.setdefault(area.slug, area)
+        return self.one_of("insatsomrade", known)
 
     def priority(self):
         return self.one_of("prioritering", {str(p.number): p for p in self.priorities})
@@ -58,13 +92,11 @@ class ProposalFilterForm(ListFilterForm):
 
     def __init__(self, query):
         super().__init__(query)
-        self.filters = Filters(
-            priority=self.priority(), municipality=self.municipality(), order=self._order()
-        )
+        self.filters = Filters(municipality=self.municipality(), order=self._order(), **self.ties())
 
     @property
     def is_narrowed(self) -> bool:
-        return bool(self.filters.priority or self.filters.municipality)
+        return replace(self.filters, order="nyast") != Filters()
 
     def _order(self) -> str:
         asked = self.query.get("sortering", "")

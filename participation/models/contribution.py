@@ -8,7 +8,7 @@ import uuid
 from django.conf import settings
 from django.core.validators import MinLengthValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -46,6 +46,11 @@ class ContributionQuerySet(SearchableQuerySetMixin, models.QuerySet):
 
     def for_action_area(self, action_area):
         return self.filter(tags__action_area=action_area)
+
+    def for_any_priority(self, priorities):
+        tags = self.model._meta.get_field("tags").related_model.objects
+        tied = tags.filter(priority__in=priorities, action_area=None)
+        return self.filter(Exists(tied.filter(contribution=OuterRef("pk"))))
 
     def for_municipality(self, code: str):
         return self.filter(municipality_id=code)

@@ -5,28 +5,26 @@ from dataclasses import dataclass
 from django.db.models import Prefetch, QuerySet
 
 from cms.images.renditions import prefetch_photos
-from cms.models import Municipality, Priority
+from cms.models import Municipality
 
 from ..enums import Kind
 from ..models import Contribution, ContributionPhoto, ContributionPriority, Proposal
+from .ties import TiesFilter
 
 ORDERS = {"nyast": "-published_at", "stod": "-support_count"}
 
 
 @dataclass(frozen=True)
-class Filters:
+class Filters(TiesFilter):
     """What a list is narrowed to."""
 
-    priority: Priority | None = None
     municipality: Municipality | None = None
     order: str = "nyast"
 
 
 def listed(filters: Filters) -> QuerySet:
     """Public proposals for a list, with all that a card shows."""
-    rows = for_cards(Contribution.objects.public().filter(kind=Kind.PROPOSAL))
-    if filters.priority:
-        rows = rows.for_priority(filters.priority)
+    rows = for_cards(filters.tied(Contribution.objects.public().filter(kind=Kind.PROPOSAL)))
     if filters.municipality:
         rows = rows.for_municipality(filters.municipality.pk)
     return rows

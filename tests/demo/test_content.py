@@ -1,9 +1,11 @@
 """The texts by themselves: whole, no two alike, and nobody is named who is not there."""
 
+import csv
 from collections import Counter
 
 import pytest
 
+from cms import bundled
 from demo import content, drawing
 from events.enums import Category
 from participation.actions.photos import MAX_PHOTOS
@@ -87,6 +89,11 @@ def test_events_are_of_every_kind_and_in_known_places():
     venues = content.venues()
     assert {row["venue"] for row in EVENTS} <= set(venues)
     assert {venue["municipality"] for venue in venues.values()} == set(PEOPLE["supporters"])
+    with bundled.LOCALITIES.open(encoding="utf-8", newline="") as file:
+        towns = {(row["municipality"], row["name"]) for row in csv.DictReader(file)}
+    told = {(row["municipality"], row["locality"]) for row in venues.values() if "locality" in row}
+    assert told
+    assert told <= towns
 
 
 def test_links_lead_nowhere_but_to_example_org():

@@ -116,7 +116,7 @@ class TestDays:
 
 class TestFilters:
     @pytest.fixture(autouse=True)
-    def _events(self):
+    def _events(self, clock):
         event("Jazz på puben i Åseda", days=1, priorities=[1, 2], municipality_id="0760")
         event("Teater i Strömsnäsbruk", days=5, category=Category.THEATRE, municipality_id="0767")
         event("Jazz i parken i Växjö", days=9, priorities=[2])
@@ -166,10 +166,30 @@ class TestFilters:
         assert "inget val som vi känner till" in response.content.decode()
         assert "<b>ett" not in response.content.decode()
 
-    def test_days_that_have_been_are_told_and_passed_over(self, client):
-        response = client.get(LIST, {"fran": "2026-11-01", "till": "2026-11-22"})
+    def test_a_last_day_that_has_been_is_told_and_passed_over(self, client):
+        response = client.get(LIST, {"till": "2026-11-22"})
         assert len(titles(response)) == 3
         assert "22 november 2026 har redan varit" in response.content.decode()
+
+    def test_a_first_day_that_has_been_shows_what_took_place_since(self, client):
+        event("Utställning om glas", days=-40, hours=24 * 10)
+        event("Konserten i oktober", days=-30)
+        event("Musik i går på torget", days=-1)
+        response = client.get(LIST, {"fran": "2026-10-20", "till": "2026-11-25"})
+        assert titles(response) == [
+            "Utställning om glas",
+            "Konserten i oktober",
+            "Musik i går på torget",
+            "Jazz på puben i Åseda",
+        ]
+        page = response.content.decode()
+        assert "allt som har varit sedan 20 oktober 2026" in page
+        assert page.count('<span class="tag">Har varit</span>') == 2
+        assert "Lördag 24 oktober</h2>" in page
+
+    def test_today_as_the_first_day_leaves_out_what_is_over(self, client):
+        event("Musik i morse på torget", days=-0.2)
+        assert len(titles(client.get(LIST, {"fran": "2026-11-23"}))) == 3
 
     def test_so_is_a_last_day_before_the_first(self, client):
         response = client.get(LIST, {"fran": "2026-11-28", "till": "2026-11-25"})

@@ -3,16 +3,22 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from cms.models import Municipality
+from cms.models import Locality, Municipality
 from events.actions import venues
 from events.models import Venue
+from tests import people
+from tests.factories import EventFactory
 
 pytestmark = pytest.mark.django_db
 
 
-def at(name, address="Linnégatan 2", code="0780") -> Venue:
+def at(name, address="Linnégatan 2", code="0780", **told) -> Venue:
     municipality = Municipality.objects.get(code=code)
-    return venues.find_or_create(name=name, address=address, municipality=municipality)
+    return venues.find_or_create(name=name, address=address, municipality=municipality, **told)
+
+
+def town(name) -> Locality:
+    return Locality.objects.get(name=name)
 
 
 @pytest.mark.parametrize(
@@ -57,3 +63,45 @@ def test_a_name_that_is_none_is_refused(name):
 
 def test_the_longest_name_fits_its_key():
     assert at("ΐ" * 120, "ΐ" * 200).key
+
+
+class TestTheTown:
+    def test_a_place_without_one_gets_it_when_it_is_told(self):
+        known = at("Folkets hus")
+        EventFactory(venue=known)
+        assert at("Folkets hus", locality=town("Rottne"), by=people.sara()) == known
+        assert Venue.objects.get().locality == town("Rottne")
+
+    def test_it_stays_when_somebody_tells_none(self):
+        at("Folkets hus", locality=town("Rottne"))
+        assert at("Folkets hus").locality == town("Rottne")
+
+    def test_whoever_is_alone_there_corrects_it(self):
+        sara = people.sara()
+        EventFactory(venue=at("Folkets hus", locality=town("Rottne")), author=sara)
+        assert at("Folkets hus", locality=town("Braås"), by=sara).locality == town("Braås")
+
+    def test_what_others_rely_on_stays(self):
+        EventFactory(venue=at("Folkets hus", locality=town("Rottne")), author=people.ebba())
+        assert at("Folkets hus", locality=town("Braås"), by=people.sara()).locality.name == "Rottne"
+
+    def test_a_town_in_another_municipality_is_refused(self):
+        with pytest.raises(ValidationError, match="annan kommun"):
+            at("Folkets hus", locality=town("Åseda"))
+        assert not Venue.objects.exists()
+
+    @pytest.mark.parametrize(
+        ("address", "locality", "where"),
+        [
+            ("Lastkajen 3, Växjö", "Växjö", "Lastkajen 3, Växjö"),
+            ("Lastkajen 3", "Växjö", "Lastkajen 3, Växjö"),
+            ("Storgatan 1, Rottne", "Rottne", "Storgatan 1, Rottne, Växjö"),
+            ("Storgatan 1", "Rottne", "Storgatan 1, Rottne, Växjö"),
+            ("", "Rottne", "Rottne, Växjö"),
+            ("Storgatan 1", None, "Storgatan 1, Växjö"),
+            ("", None, "Växjö"),
+        ],
+    )
+    def test_where_it_is_says_nothing_twice(self, address, locality, where):
+        told = {"locality": town(locality)} if locality else {}
+        assert at("Folkets hus", address, **told).where == where
