@@ -29,6 +29,7 @@ urlpatterns += i18n_patterns(
     path("konto/", include("participation.accounts.urls")),
     path("stilguide/", views.style_guide, name="style_guide"),
     path("", include("participation.urls")),
+    path("", include("cms.urls")),
     path("evenemang/", include("events.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

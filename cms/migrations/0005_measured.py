@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
                 ('frozen_at', models.DateTimeField(editable=False, verbose_name='frozen')),
                 ('introduction', models.TextField(blank=True, max_length=3000, verbose_name='introduction')),
                 ('introduction_en', models.TextField(blank=True, max_length=3000, verbose_name='introduction in English')),
-                ('snapshot', models.JSONField(editable=False, verbose_name='snapshot')),
+                ('snapshot', models.TextField(editable=False, verbose_name='snapshot')),
                 ('checksum', models.CharField(editable=False, max_length=64, verbose_name='checksum (SHA-256)')),
             ],
             options={

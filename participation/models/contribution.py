@@ -8,12 +8,14 @@ import uuid
 from django.conf import settings
 from django.core.validators import MinLengthValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from modelsearch import index
 from modelsearch.queryset import SearchableQuerySetMixin
+
+from cms.queries.lineage import lineages
 
 from ..enums import EDITABLE, PUBLIC, Kind, Status
 from ..validators import (
@@ -42,7 +44,14 @@ class ContributionQuerySet(SearchableQuerySetMixin, models.QuerySet):
         return self.filter(author=person)
 
     def for_priority(self, priority):
-        return self.filter(tags__priority=priority, tags__action_area=None)
+        """Those tied to the priority, or to an earlier one that goes on in it, each once."""
+        return self.for_any_priority([priority])
+
+    def for_any_priority(self, priorities):
+        tags = self.model.priorities.through.objects.filter(
+            priority__in=lineages(priorities), action_area=None
+        )
+        return self.filter(Exists(tags.filter(contribution=OuterRef("pk"))))
 
     def for_action_area(self, action_area):
         return self.filter(tags__action_area=action_area)
