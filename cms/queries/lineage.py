@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from cms.models import Priority, PrioritySuccession
 from cms.models.priority_succession import reached
@@ -24,11 +25,19 @@ def earlier(priority: Priority) -> list[Priority]:
     return list(found and found.order_by("-strategy_adopted_date", "number", "pk"))
 
 
-def going_on(priorities: Iterable[Priority]) -> dict[int, list[Priority]]:
-    """For each key of a priority, the last published ones that it goes on in (2 queries).
+@dataclass(frozen=True)
+class Succession:
+    """A priority, and the last published ones of later strategies that it goes on in.
 
-    With their strategies. One that goes on in none has no entry.
+    All were read `with_strategy`.
     """
+
+    priority: Priority
+    later: list[Priority]
+
+
+def going_on(priorities: Iterable[Priority]) -> dict[int, Succession]:
+    """For each of the priorities by its key, where it goes on if it does (2 queries)."""
     later = defaultdict(list)
     rows = PrioritySuccession.objects.filter(priority__live=True)
     for before, after in rows.values_list("predecessor", "priority"):
@@ -36,10 +45,11 @@ def going_on(priorities: Iterable[Priority]) -> dict[int, list[Priority]]:
     ends = {
         one.pk: {key for key in reached([one.pk], later) - {one.pk} if key not in later}
         for one in priorities
-        if one.pk in later
     }
-    keys = set().union(*ends.values()) if ends else set()
-    if not keys:
-        return {}
-    known = Priority.objects.filter(pk__in=keys).with_strategy().order_by("number", "pk")
-    return {pk: [row for row in known if row.pk in found] for pk, found in ends.items()}
+    keys = set(ends).union(*ends.values())
+    known = list(Priority.objects.filter(pk__in=keys).with_strategy().order_by("number", "pk"))
+    own = {row.pk: row for row in known}
+    return {
+        pk: Succession(own[pk], [row for row in known if row.pk in found])
+        for pk, found in ends.items()
+    }

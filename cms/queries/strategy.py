@@ -20,11 +20,16 @@ def priorities_in_force() -> list[Priority]:
     return list(found.prefetch_related("action_areas__actions"))
 
 
-def priority_choices() -> list[Priority]:
-    """By number and alone, for a list's filter (1 query)."""
-    newest = Strategy.objects.live().filter(is_in_force=True).order_by("-adopted_date", "-pk")
-    path = Subquery(newest.values("path")[:1])
-    return list(Priority.objects.live().filter(path__startswith=path).order_by("number"))
+def priority_choices(strategy: str = "") -> list[Priority]:
+    """By number and alone, for a list's filter: of the strategy with that slug, or in force.
+
+    One query; each with its strategy (`with_strategy`).
+    """
+    found = Strategy.objects.live()
+    found = found.filter(slug=strategy) if strategy else found.filter(is_in_force=True)
+    path = Subquery(found.order_by("-adopted_date", "-pk").values("path")[:1])
+    rows = Priority.objects.live().filter(path__startswith=path)
+    return list(rows.with_strategy().order_by("number"))
 
 
 def priority_by_number(number: object) -> Priority | None:

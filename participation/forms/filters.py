@@ -1,11 +1,15 @@
 """Narrowing a list by its address: what is not known is told, and passed over."""
 
+import re
+
 from django.utils.translation import gettext as _
 
 from cms.models import Municipality
 from cms.queries import strategy
 
 from ..queries.proposals import ORDERS, Filters
+
+SLUG = re.compile(r"[-\w]{1,255}")
 
 
 class ListFilterForm:
@@ -14,8 +18,15 @@ class ListFilterForm:
     def __init__(self, query):
         self.query = query
         self.complaints: list[str] = []
-        self.priorities = strategy.priority_choices()
+        self.strategy, self.priorities = self._strategy(query.get("strategi", ""))
         self.municipalities = list(Municipality.objects.in_order())
+
+    def _strategy(self, asked: str) -> tuple[str, list]:
+        """Another strategy than the one in force, by its slug, and its priorities."""
+        found = strategy.priority_choices(asked) if SLUG.fullmatch(asked) else []
+        if asked and not found:
+            self.complain(asked)
+        return (asked, found) if found else ("", strategy.priority_choices())
 
     def address_of(self, **changes) -> str:
         """The query that keeps what is chosen, with these changes; a cursor is never kept."""
