@@ -46,3 +46,22 @@ class CellsChanged(Refused):
 
 class FileTooLarge(Refused):
     message = _("The file is larger than 50 MB. Divide it into several.")
+
+
+class NotPublished(Refused):
+    message = _("The strategy is not published. Publish it first.")
+
+
+class NothingToTieTo(Refused):
+    message = _(
+        "The strategy has no published priority, so there would be nothing to tie a proposal to. "
+        "Publish its areas and priorities first."
+    )
+
+
+class FollowedUpAlready(Refused):
+    message = _("There is a follow-up for that year already.")
+
+
+class YearOutside(Refused):
+    message = _("Choose a year from the strategy's first one up to this one.")

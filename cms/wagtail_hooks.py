@@ -5,6 +5,7 @@ from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
@@ -12,9 +13,11 @@ from cms.images.views import AddView, DeleteAddedView, DeleteView, is_shown, sel
 
 from .desk.reference import StrategyGroup
 from .desk.viewsets import ValuesGroup
-from .models import ActionArea, Image, Priority, Strategy, once
+from .models import ActionArea, FollowUp, Image, Priority, Strategy, once
 from .models.page_forms import cannot_go
+from .models.succession import circle_of, problem_of
 from .models.ties import tied
+from .views import strategy_desk
 
 register_snippet(StrategyGroup)
 
@@ -39,6 +42,44 @@ def pictures():
         path("images/<int:image_id>/delete/", DeleteView.as_view()),
         path("images/multiple/<int:image_id>/delete/", DeleteAddedView.as_view()),
     ]
+
+
+@hooks.register("register_admin_urls")
+def whole_strategies():
+    return [
+        path("strategier/<int:pk>/gallande/", strategy_desk.put_in_force, name="put_in_force"),
+        path("strategier/<int:pk>/uppfoljning/", strategy_desk.follow_up, name="follow_up"),
+    ]
+
+
+@hooks.register("register_page_header_buttons")
+@hooks.register("register_page_listing_more_buttons")
+def what_is_done_with_a_strategy(page, user, view_name=None, next_url=None):
+    """In the menu beside a strategy's title, and in the page list."""
+    if page.specific_class is not Strategy:
+        return
+    strategy = page.specific
+    if not strategy.is_in_force and user.has_perm("cms.put_in_force", strategy):
+        address = reverse("put_in_force", args=[page.pk])
+        yield Button(_("Put in force"), address, icon_name="check", priority=80)
+    if user.has_perm("cms.follow_up", strategy):
+        address = reverse("follow_up", args=[page.pk])
+        yield Button(_("Make the yearly follow-up"), address, icon_name="doc-full", priority=90)
+
+
+@hooks.register("register_log_actions")
+def whole_doings(actions):
+    actions.register_action(
+        "cms.put_in_force", _("Put in force"), _("Put in force as the strategy that applies")
+    )
+    actions.register_action("cms.freeze", _("Freeze"), _("Frozen as the follow-up of the year"))
+
+
+@hooks.register("after_copy_page")
+def follow_ups_stay_with_their_strategy(request, page, new_page):
+    """What is frozen says of one strategy how it went: a copy has none of it."""
+    for copied in FollowUp.objects.descendant_of(new_page):
+        copied.delete(user=request.user)
 
 
 @hooks.register("before_delete_page")
@@ -112,8 +153,14 @@ def clash_of(page: Page) -> str:
     """Why the page cannot be public while another is."""
     if isinstance(page, Strategy) and page.is_in_force:
         other = once.in_force(Strategy.objects.exclude(pk=page.pk))
-        return once.other_is_in_force(other) if other else ""
-    return number_clash(page, page.get_parent()) if isinstance(page, Priority) else ""
+        if other:
+            return once.other_is_in_force(other)
+    if isinstance(page, Strategy):
+        return circle_of(page, page.successor)
+    if isinstance(page, Priority):
+        earlier = [row.predecessor for row in page.predecessors.all()]
+        return number_clash(page, page.get_parent()) or problem_of(page, page.path, earlier)
+    return ""
 
 
 def number_clash(priority: Priority, parent: Page) -> str:

@@ -2,12 +2,15 @@
 
 from django.templatetags.static import static
 from django.utils.html import format_html
+from django.utils.translation import gettext
 from wagtail import hooks
 
 from .desk import bulk
 from .desk.access import may_moderate
 from .desk.home import ReviewPanel
 from .desk.menu import ModerationGroup
+from .enums import Kind
+from .queries import follow_up
 
 # Links to another site, in English, about a program that editors know by our name.
 ELSEWHERE = ("whats-new-in-wagtail", "editor-guide")
@@ -26,6 +29,11 @@ def review_panel(request, panels):
 
 for action in bulk.ALL:
     hooks.register("register_bulk_action", action)
+
+
+@hooks.register("count_for_follow_up")
+def proposals_of_the_year(strategy, year):
+    return follow_up.count_of(Kind.PROPOSAL, strategy, year, name=lambda: gettext("Proposals"))
 
 
 @hooks.register("insert_global_admin_css")

@@ -16,6 +16,7 @@ from ..enums import OwnerKind
 from .initiative_step import InitiativeStep
 from .localised import Localised
 from .page import LocalisedPage, tabs
+from .priority_succession import PrioritySuccession
 
 
 class InitiativeQuerySet(PageQuerySet):
@@ -31,7 +32,9 @@ class InitiativeQuerySet(PageQuerySet):
         return self.filter(expected_effects__goal=goal).distinct()
 
     def for_priority(self, priority):
-        return self.filter(ties__priority=priority).distinct()
+        """Those for the priority, or for an earlier one that goes on in it."""
+        keys = PrioritySuccession.objects.lineage(priority.pk)
+        return self.filter(ties__priority__in=keys).distinct()
 
 
 class Initiative(LocalisedPage):

@@ -26,14 +26,14 @@ def published(slug: str) -> Strategy | None:
 
 
 def priority_choices(of: Strategy | None = None) -> list[Priority]:
-    """By number, with `action_areas` at hand, for a list's filter (2 queries).
+    """By number, with `action_areas` and its strategy at hand, for a list's filter (2 queries).
 
     Of the strategy in force, unless another is given.
     """
     newest = Strategy.objects.live().filter(is_in_force=True).order_by("-adopted_date", "-pk")
     path = of.path if of else Subquery(newest.values("path")[:1])
-    found = Priority.objects.live().filter(path__startswith=path).order_by("number")
-    return list(found.prefetch_related("action_areas"))
+    found = Priority.objects.live().filter(path__startswith=path).with_strategy()
+    return list(found.order_by("number").prefetch_related("action_areas"))
 
 
 def priority_by_number(number: object) -> Priority | None:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 
 from cms.models import Municipality, Priority
+from cms.models.earlier_priority import label_of
 
 from ..accounts.models import Association, User
 from ..enums import CommentStatus, DecisionKind, Ground, ReportStatus, Status
@@ -58,11 +59,22 @@ class Period(filters.DateFromToRangeFilter):
         super().__init__(widget=DateRangePickerWidget, **options)
 
 
+class PriorityField(filters.fields.ModelChoiceField):
+    """With its strategy's name, so that two with the same number are told apart."""
+
+    def label_from_instance(self, priority) -> str:
+        return label_of(priority)
+
+
 class PriorityFilter(filters.ModelChoiceFilter):
+    field_class = PriorityField
+
     def __init__(self, **options):
         super().__init__(
             label=_("Priority"),
-            queryset=lambda request: Priority.objects.order_by("number", "pk"),
+            queryset=lambda request: Priority.objects.with_strategy().order_by(
+                "-strategy_is_in_force", "-strategy_adopted_date", "number", "pk"
+            ),
             widget=forms.RadioSelect,
             empty_label=_("All"),
             blank=True,

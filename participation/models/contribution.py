@@ -15,6 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from modelsearch import index
 from modelsearch.queryset import SearchableQuerySetMixin
 
+from cms.queries.lineage import lineages
+
 from ..enums import EDITABLE, PUBLIC, Kind, Status
 from ..validators import (
     has_letters,
@@ -42,15 +44,17 @@ class ContributionQuerySet(SearchableQuerySetMixin, models.QuerySet):
         return self.filter(author=person)
 
     def for_priority(self, priority):
-        return self.filter(tags__priority=priority, tags__action_area=None)
+        """Those tied to the priority, or to an earlier one that goes on in it, each once."""
+        return self.for_any_priority([priority])
+
+    def for_any_priority(self, priorities):
+        tags = self.model.priorities.through.objects.filter(
+            priority__in=lineages(priorities), action_area=None
+        )
+        return self.filter(Exists(tags.filter(contribution=OuterRef("pk"))))
 
     def for_action_area(self, action_area):
         return self.filter(tags__action_area=action_area)
-
-    def for_any_priority(self, priorities):
-        tags = self.model._meta.get_field("tags").related_model.objects
-        tied = tags.filter(priority__in=priorities, action_area=None)
-        return self.filter(Exists(tied.filter(contribution=OuterRef("pk"))))
 
     def for_municipality(self, code: str):
         return self.filter(municipality_id=code)
