@@ -38,11 +38,16 @@ class OccurrenceQuerySet(models.QuerySet):
         return rows.not_over(max(first, timezone.now()))
 
     def for_priority(self, priority):
-        return self.filter(event__tags__priority=priority, event__tags__action_area=None)
+        return self.for_any_priority([priority])
 
     def for_any_priority(self, priorities):
-        tags = ContributionPriority.objects.filter(priority__in=priorities, action_area=None)
-        return self.filter(Exists(tags.filter(contribution=OuterRef("event"))))
+        return self._tied(ContributionPriority.objects.to_priorities(priorities))
+
+    def for_action_area(self, action_area):
+        return self._tied(ContributionPriority.objects.filter(action_area=action_area))
+
+    def _tied(self, tags):
+        return self.filter(Exists(tags.held().filter(contribution=OuterRef("event"))))
 
     def for_municipality(self, municipality):
         return self.filter(event__municipality=municipality)

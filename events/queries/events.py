@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from cms.models import Municipality, Priority
 from participation.queries import cursor
-from participation.queries.proposals import with_photos, with_tags
+from participation.queries.proposals import with_photos, with_shown_tags
 
 from ..enums import Category
 from ..models import Event, Occurrence
@@ -122,7 +122,7 @@ def in_detail() -> QuerySet:
     occurrences = Prefetch("occurrences", Occurrence.objects.in_time_order())
     return Event.objects.select_related(
         "author", "association", "municipality", "venue__municipality"
-    ).prefetch_related(with_tags(), with_photos(), occurrences)
+    ).prefetch_related(with_shown_tags(), with_photos(), occurrences)
 
 
 def midnight(day: date) -> datetime:

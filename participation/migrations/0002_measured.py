@@ -63,7 +63,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='contributionpriority',
             name='grade',
-            field=models.CharField(choices=[('author', 'tagged by the author'), ('suggested', 'suggested'), ('confirmed', 'confirmed by an editor'), ('declined', 'declined by an editor')], default='author', max_length=10, verbose_name='who tagged'),
+            field=models.CharField(choices=[('author', 'tagged by the author'), ('suggested', 'suggested'), ('confirmed', 'confirmed by an editor'), ('declined', 'declined')], default='author', max_length=10, verbose_name='who tagged'),
         ),
         migrations.AlterField(
             model_name='notification',

@@ -8,7 +8,7 @@ import uuid
 from django.conf import settings
 from django.core.validators import MinLengthValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -22,6 +22,7 @@ from ..validators import (
     no_hidden_characters,
     no_identity_number,
 )
+from .contribution_priority import ContributionPriority
 
 
 class ContributionQuerySet(SearchableQuerySetMixin, models.QuerySet):
@@ -42,10 +43,17 @@ class ContributionQuerySet(SearchableQuerySetMixin, models.QuerySet):
         return self.filter(author=person)
 
     def for_priority(self, priority):
-        return self.filter(tags__priority=priority, tags__action_area=None)
+        return self.for_any_priority([priority])
+
+    def for_any_priority(self, priorities):
+        return self._tied(ContributionPriority.objects.to_priorities(priorities))
 
     def for_action_area(self, action_area):
-        return self.filter(tags__action_area=action_area)
+        return self._tied(ContributionPriority.objects.filter(action_area=action_area))
+
+    def _tied(self, tags):
+        """Held by one of these ties; a contribution stands once however many there are."""
+        return self.filter(Exists(tags.held().filter(contribution=OuterRef("pk"))))
 
     def for_municipality(self, code: str):
         return self.filter(municipality_id=code)

@@ -9,7 +9,7 @@ from wagtail.models import ModelLogEntry
 from ..accounts.models import Association
 from ..enums import CommentStatus, Kind, ReportStatus, Status
 from ..models import Comment, Contribution, Decision, Report
-from .proposals import with_photos, with_tags
+from .proposals import with_every_tag, with_photos, with_tags
 
 
 @dataclass(frozen=True)
@@ -79,8 +79,8 @@ def with_ties(rows: QuerySet) -> QuerySet:
 
 
 def in_full(rows: QuerySet) -> QuerySet:
-    """With everything that the public will see of a contribution."""
-    return rows.prefetch_related(with_tags(), with_photos())
+    """With everything that the public will see of a contribution, and ties of every grade."""
+    return rows.prefetch_related(with_every_tag(), with_photos())
 
 
 def comments() -> QuerySet[Comment]:
