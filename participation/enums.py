@@ -36,7 +36,7 @@ class TagGrade(models.TextChoices):
     AUTHOR = "author", _("tagged by the author")
     SUGGESTED = "suggested", _("suggested")
     CONFIRMED = "confirmed", _("confirmed by an editor")
-    DECLINED = "declined", _("declined by an editor")
+    DECLINED = "declined", _("declined")
 
 
 # The ties that lists, counts and filters know. A suggestion is shown on its own page, marked.

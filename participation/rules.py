@@ -72,3 +72,4 @@ rules.add_perm("participation.delete_comment", is_person & is_comment_author & i
 rules.add_perm("participation.report_contribution", is_public)
 rules.add_perm("participation.report_comment", is_shown_comment)
 rules.add_perm("participation.moderate", is_editor)
+rules.add_perm("participation.tag_contribution", is_sent_in & is_editor)

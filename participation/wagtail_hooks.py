@@ -3,6 +3,7 @@
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
 from .desk import bulk
@@ -19,6 +20,16 @@ ELSEWHERE = ("whats-new-in-wagtail", "editor-guide")
 @hooks.register("register_admin_viewset")
 def moderation_desk():
     return ModerationGroup()
+
+
+@hooks.register("register_log_actions")
+def words_for_the_log(actions):
+    actions.register_action(
+        "participation.confirm_tag", _("Confirm the tie"), _("Tie to the strategy confirmed")
+    )
+    actions.register_action(
+        "participation.decline_tag", _("Decline the tie"), _("Tie to the strategy declined")
+    )
 
 
 @hooks.register("construct_homepage_panels")

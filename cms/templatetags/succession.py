@@ -35,9 +35,9 @@ def succession_of(priority: Priority) -> lineage.Succession | None:
 
 
 @register.simple_tag
-def successions_of_tags(tags: Iterable) -> dict[int, lineage.Succession]:
-    """Of the priorities that something is tied to."""
-    return lineage.going_on({tag.priority for tag in tags})
+def successions_of(priorities: Iterable[Priority]) -> dict[int, lineage.Succession]:
+    """Where each of the priorities goes on, by its key."""
+    return lineage.going_on(priorities)
 
 
 @register.filter

@@ -13,7 +13,7 @@ from participation.enums import Status
 from participation.models import Comment, Contribution
 
 from .. import drawing
-from . import calendar, contributions, letters, news, people, pictures, proposals, talk
+from . import calendar, contributions, letters, news, people, pictures, proposals, talk, ties
 from .stage import Stage
 
 RESIDENT = "boende@example.org"
@@ -61,6 +61,7 @@ def _fill(stage: Stage) -> None:
     # In the order of time: who is published once is trusted from then on.
     for entry in sorted(entries, key=lambda entry: entry.sent_at):
         contributions.write(stage, entry)
+    ties.settle(stage)
     talk.load(stage)
     proposals.support(stage)
     letters.settle(stage)

@@ -51,13 +51,13 @@ class OccurrenceQuerySet(models.QuerySet):
         return self.for_any_priority([priority])
 
     def for_any_priority(self, priorities):
-        tags = ContributionPriority.objects.filter(
-            priority__in=lineages(priorities), action_area=None
-        )
-        return self.filter(Exists(tags.filter(contribution=OuterRef("event"))))
+        return self._tied(ContributionPriority.objects.to_priorities(lineages(priorities)))
 
     def for_action_area(self, action_area):
-        return self.filter(event__in=Event.objects.for_action_area(action_area))
+        return self._tied(ContributionPriority.objects.filter(action_area=action_area))
+
+    def _tied(self, tags):
+        return self.filter(Exists(tags.held().filter(contribution=OuterRef("event"))))
 
     def for_locality(self, locality):
         return self.filter(event__venue__locality=locality)

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from cms.models import Locality, Municipality
 from participation.queries import cursor
-from participation.queries.proposals import with_photos, with_tags
+from participation.queries.proposals import with_photos, with_shown_tags
 from participation.queries.ties import TiesFilter
 
 from ..enums import Category, Where
@@ -142,7 +142,7 @@ def in_detail() -> QuerySet:
     occurrences = Prefetch("occurrences", Occurrence.objects.in_time_order())
     return Event.objects.select_related(
         "author", "association", "municipality", "venue__municipality", "venue__locality"
-    ).prefetch_related(with_tags(), with_photos(), occurrences)
+    ).prefetch_related(with_shown_tags(), with_photos(), occurrences)
 
 
 def midnight(day: date) -> datetime:

@@ -5,6 +5,7 @@ from django import template
 from .. import wording
 from ..models import Event, Occurrence
 from ..queries import events as reading
+from ..queries import tie_counts
 
 register = template.Library()
 
@@ -36,6 +37,12 @@ def event_cards(
 def found_event_cards(contributions) -> dict:
     """Events that a search found, in its order, each at its next time or else its last."""
     return {"occurrences": reading.at_their_next_time(contributions)}
+
+
+@register.simple_tag
+def event_counts():
+    """How many events to come are tied to each priority and action area."""
+    return tie_counts.event_counts()
 
 
 @register.filter

@@ -10,8 +10,8 @@ from cms.models import Municipality, Priority
 from cms.models.earlier_priority import label_of
 
 from ..accounts.models import Association, User
-from ..enums import CommentStatus, DecisionKind, Ground, ReportStatus, Status
-from ..models import Comment, Contribution, Decision, Report
+from ..enums import CommentStatus, DecisionKind, Ground, Kind, ReportStatus, Status, TagGrade
+from ..models import Comment, Contribution, ContributionPriority, Decision, Report
 
 ALL = "alla"
 
@@ -154,6 +154,37 @@ class DecisionFilterSet(DeskFilterSet):
 
     class Meta:
         model = Decision
+        fields = []
+
+
+class GradeFilter(StatusFilter):
+    """Who says that a tie is right, as the list's status."""
+
+    def filter(self, rows, value):
+        return rows if value == ALL else rows.filter(grade=value)
+
+
+# What waits comes first.
+GRADES = (TagGrade.SUGGESTED, TagGrade.AUTHOR, TagGrade.CONFIRMED, TagGrade.DECLINED)
+
+
+class TieFilterSet(DeskFilterSet):
+    default_status = TagGrade.SUGGESTED
+
+    status = GradeFilter(
+        choices=[(grade.value, grade.label) for grade in GRADES], initial=TagGrade.SUGGESTED
+    )
+    kind = Radio(label=_("Kind"), field_name="contribution__kind", choices=Kind.choices)
+    priority = filters.ModelChoiceFilter(
+        label=_("Priority"),
+        queryset=lambda request: Priority.objects.live().order_by("number", "pk"),
+        widget=forms.RadioSelect,
+        empty_label=_("All"),
+        blank=True,
+    )
+
+    class Meta:
+        model = ContributionPriority
         fields = []
 
 

@@ -6,6 +6,7 @@ from wagtail.admin.viewsets.base import ViewSet
 from ..enums import Kind
 from . import associations as associations_desk
 from . import lists, reviews
+from . import ties as ties_desk
 
 
 class DeskViewSet(ViewSet):
@@ -77,6 +78,14 @@ events = DeskViewSet(
     list_class=lists.EventList,
     review_class=EventReview,
     count="events",
+)
+ties = DeskViewSet(
+    "desk_tie",
+    address="kopplingar",
+    icon="link",
+    list_class=ties_desk.TieList,
+    review_class=ties_desk.TieReview,
+    count="ties",
 )
 comments = DeskViewSet(
     "desk_comment",

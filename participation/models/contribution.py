@@ -24,6 +24,7 @@ from ..validators import (
     no_hidden_characters,
     no_identity_number,
 )
+from .contribution_priority import ContributionPriority
 
 
 class ContributionQuerySet(SearchableQuerySetMixin, models.QuerySet):
@@ -48,13 +49,14 @@ class ContributionQuerySet(SearchableQuerySetMixin, models.QuerySet):
         return self.for_any_priority([priority])
 
     def for_any_priority(self, priorities):
-        tags = self.model.priorities.through.objects.filter(
-            priority__in=lineages(priorities), action_area=None
-        )
-        return self.filter(Exists(tags.filter(contribution=OuterRef("pk"))))
+        return self._tied(ContributionPriority.objects.to_priorities(lineages(priorities)))
 
     def for_action_area(self, action_area):
-        return self.filter(tags__action_area=action_area)
+        return self._tied(ContributionPriority.objects.filter(action_area=action_area))
+
+    def _tied(self, tags):
+        """Held by one of these ties; a contribution stands once however many there are."""
+        return self.filter(Exists(tags.held().filter(contribution=OuterRef("pk"))))
 
     def for_municipality(self, code: str):
         return self.filter(municipality_id=code)

@@ -41,12 +41,30 @@ def in_detail() -> QuerySet:
     """Proposals with all that their own page shows, whatever their status."""
     return Proposal.objects.select_related(
         "author", "association", "municipality"
-    ).prefetch_related(with_tags(), with_photos())
+    ).prefetch_related(with_shown_tags(), with_photos())
 
 
 def with_tags() -> Prefetch:
-    rows = ContributionPriority.objects.select_related("priority", "action_area")
-    return Prefetch("tags", rows.order_by("priority__number", "action_area__sort_order", "pk"))
+    """The ties that are held, to priorities that are shown."""
+    return Prefetch(
+        "tags", in_order(ContributionPriority.objects.held()).filter(priority__live=True)
+    )
+
+
+def with_shown_tags() -> Prefetch:
+    """Suggested ties too, for a page that says which is which."""
+    return Prefetch("tags", in_order(ContributionPriority.objects.shown()))
+
+
+def with_every_tag() -> Prefetch:
+    """Suggested and declined ties too: for the editors."""
+    return Prefetch("tags", in_order(ContributionPriority.objects.all()))
+
+
+def in_order(tags: QuerySet) -> QuerySet:
+    """Ties as the strategy has them, each with its priority and action area."""
+    tags = tags.select_related("priority", "action_area")
+    return tags.order_by("priority__number", "action_area__sort_order", "pk")
 
 
 def with_photos() -> Prefetch:

@@ -2,9 +2,15 @@
 
 from django import template
 
+from cms.queries.chain import Aim, chain_of
+from cms.templatetags.thread import chain_words
+
 from ..enums import Kind
 from ..models import Contribution
+from ..queries import tie_counts
+from ..queries.chain import initiatives_from, shown_tags
 from ..queries.proposals import for_cards
+from ..wording import why_suggested
 
 register = template.Library()
 
@@ -23,3 +29,26 @@ def proposal_cards(
         rows = rows.filter(association=association)
     rows = for_cards(rows).order_by("-published_at", "-pk")[:limit]
     return {"proposals": rows, "empty_text": empty_text}
+
+
+@register.simple_tag
+def proposal_counts():
+    """How many public proposals are tied to each priority and action area."""
+    return tie_counts.proposal_counts()
+
+
+@register.inclusion_tag("participation/_green_chain.html")
+def green_chain(contribution: Contribution) -> dict:
+    """The green thread through a contribution with the tags its page shows (2 queries)."""
+    held, suggested = shown_tags(contribution)
+    return {
+        "chain": chain_of(Aim(tag.priority, tag.action_area) for tag in held),
+        "suggestions": [
+            {"aim": Aim(tag.priority, tag.action_area), "reason": why_suggested(tag)}
+            for tag in suggested
+        ],
+        "initiatives": initiatives_from(contribution),
+        "here": contribution.title,
+        "here_language": contribution.language,
+        **chain_words(contribution.kind),
+    }
