@@ -9,12 +9,27 @@ from wagtail.snippets.models import register_snippet
 
 from cms.images.views import AddView, DeleteAddedView, DeleteView, is_shown, select_format
 
-from .desk import StrategyGroup
-from .models import ActionArea, Image, Indicator, Municipality, Priority, Strategy, once
+from .desk import InitiativeViewSet, StrategyGroup
+from .models import (
+    ActionArea,
+    Goal,
+    Image,
+    Indicator,
+    Initiative,
+    Municipality,
+    Priority,
+    Strategy,
+    once,
+)
 from .models.page_forms import cannot_go
 from .models.ties import tied
 
 register_snippet(StrategyGroup)
+
+
+@hooks.register("register_admin_viewset")
+def register_of_initiatives():
+    return InitiativeViewSet()
 
 
 @hooks.register("register_admin_urls", order=-1)  # before Wagtail's own, at the same addresses
@@ -109,11 +124,13 @@ def number_clash(priority: Priority, parent: Page) -> str:
     return once.number_is_taken(other) if other else ""
 
 
-def tied_under(page: Page) -> list[Priority | ActionArea]:
-    """The page itself and what is under it, as far as people are tied to it."""
+def tied_under(page: Page) -> list[Page | ActionArea]:
+    """The page itself and what is under it, as far as people or initiatives are tied to it."""
+    held = []
+    for model in (Priority, Goal, Initiative):
+        held += tied(model.objects.descendant_of(page, inclusive=True))
     priorities = Priority.objects.descendant_of(page, inclusive=True)
-    areas = ActionArea.objects.filter(priority__in=priorities)
-    return [*tied(priorities), *tied(areas)]
+    return held + list(tied(ActionArea.objects.filter(priority__in=priorities)))
 
 
 def in_use(rows: list) -> list:

@@ -22,9 +22,19 @@ def priorities_in_force() -> list[Priority]:
 
 def priority_choices() -> list[Priority]:
     """By number and alone, for a list's filter (1 query)."""
+    return list(
+        Priority.objects.live().filter(path__startswith=_path_in_force()).order_by("number")
+    )
+
+
+def goal_choices() -> list[Goal]:
+    """In the editors' order and alone, for a list's filter (1 query)."""
+    return list(Goal.objects.live().filter(path__startswith=_path_in_force()).order_by("path"))
+
+
+def _path_in_force() -> Subquery:
     newest = Strategy.objects.live().filter(is_in_force=True).order_by("-adopted_date", "-pk")
-    path = Subquery(newest.values("path")[:1])
-    return list(Priority.objects.live().filter(path__startswith=path).order_by("number"))
+    return Subquery(newest.values("path")[:1])
 
 
 def priority_by_number(number: object) -> Priority | None:

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from participation.forms.filters import ListFilterForm
+from cms.forms.filters import ListFilterForm
 
 from ..enums import BY_SLUG, Category
 from ..queries.events import Filters

@@ -8,7 +8,7 @@ from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from django.utils import timezone
 
 from cms.models import Municipality, Priority
-from participation.queries import cursor
+from cms.queries import cursor
 from participation.queries.proposals import with_photos, with_tags
 
 from ..enums import Category

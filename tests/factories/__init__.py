@@ -2,6 +2,7 @@
 
 from .accounts import AssociationFactory, MembershipFactory, UserFactory
 from .events import EventFactory, OccurrenceFactory, VenueFactory
+from .initiatives import FollowFactory, InitiativeFactory, OriginFactory
 from .moderation import DecisionFactory, NotificationFactory, ReportFactory
 from .participation import CommentFactory, ProposalFactory, SupportFactory, TagFactory
 from .photos import ImageFactory, PhotoFactory, image_bytes
@@ -11,10 +12,13 @@ __all__ = [
     "CommentFactory",
     "DecisionFactory",
     "EventFactory",
+    "FollowFactory",
     "ImageFactory",
+    "InitiativeFactory",
     "MembershipFactory",
     "NotificationFactory",
     "OccurrenceFactory",
+    "OriginFactory",
     "PhotoFactory",
     "ProposalFactory",
     "ReportFactory",
