@@ -13,7 +13,7 @@ from participation.enums import Status
 from participation.models import Comment, Contribution
 
 from .. import drawing
-from . import calendar, contributions, letters, news, people, pictures, proposals, talk
+from . import calendar, contributions, initiatives, letters, news, people, pictures, proposals, talk
 from .stage import Stage
 
 RESIDENT = "boende@example.org"
@@ -63,6 +63,7 @@ def _fill(stage: Stage) -> None:
         contributions.write(stage, entry)
     talk.load(stage)
     proposals.support(stage)
+    initiatives.load(stage)
     letters.settle(stage)
     news.load(stage)
     for found in Contribution.objects.filter(status=Status.PUBLISHED):
