@@ -11,9 +11,10 @@ from wagtail.snippets.models import register_snippet
 
 from cms.images.views import AddView, DeleteAddedView, DeleteView, is_shown, select_format
 
+from .desk.initiatives import InitiativeViewSet
 from .desk.reference import StrategyGroup
 from .desk.viewsets import ValuesGroup
-from .models import ActionArea, FollowUp, Image, Priority, Strategy, once
+from .models import ActionArea, FollowUp, Goal, Image, Initiative, Priority, Strategy, once
 from .models.page_forms import cannot_go
 from .models.succession import circle_of, problem_of
 from .models.ties import tied
@@ -32,6 +33,11 @@ def words_for_the_log(actions):
     actions.register_action("cms.import_values", _("Save values"), _("Values saved"))
     actions.register_action("cms.drop_values", _("Drop values"), _("Values dropped"))
     actions.register_action("cms.write_values", _("Write values"), _("Values written by hand"))
+
+
+@hooks.register("register_admin_viewset")
+def register_of_initiatives():
+    return InitiativeViewSet()
 
 
 @hooks.register("register_admin_urls", order=-1)  # before Wagtail's own, at the same addresses
@@ -170,11 +176,13 @@ def number_clash(priority: Priority, parent: Page) -> str:
     return once.number_is_taken(other) if other else ""
 
 
-def tied_under(page: Page) -> list[Priority | ActionArea]:
-    """The page itself and what is under it, as far as people are tied to it."""
+def tied_under(page: Page) -> list[Page | ActionArea]:
+    """The page itself and what is under it, as far as people or initiatives are tied to it."""
+    held = []
+    for model in (Priority, Goal, Initiative):
+        held += tied(model.objects.descendant_of(page, inclusive=True))
     priorities = Priority.objects.descendant_of(page, inclusive=True)
-    areas = ActionArea.objects.filter(priority__in=priorities)
-    return [*tied(priorities), *tied(areas)]
+    return held + list(tied(ActionArea.objects.filter(priority__in=priorities)))
 
 
 def in_use(rows: list) -> list:

@@ -1,16 +1,20 @@
 """What participation adds to the desk: its lists and pages, a panel, decisions about many."""
 
+from django.db import transaction
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
+from cms.models import Initiative
+
 from .desk import bulk
 from .desk.access import may_moderate
 from .desk.home import ReviewPanel
 from .desk.menu import ModerationGroup
 from .enums import Kind
+from .errands import announce
 from .queries import follow_up
 
 # Links to another site, in English, about a program that editors know by our name.
@@ -55,3 +59,21 @@ def desk_look():
 @hooks.register("construct_help_menu")
 def without_links_elsewhere(request, items):
     items[:] = [item for item in items if not item.name.startswith(ELSEWHERE)]
+
+
+@hooks.register("after_publish_page")
+def tell_of_what_is_published(request, page):
+    if isinstance(page.specific, Initiative):
+        _announce_on_commit()
+
+
+@hooks.register("after_bulk_action")
+def tell_of_what_is_published_in_bulk(request, action_type, objects, action):
+    """Pages published together pass by the hook of one."""
+    if action_type == "publish":
+        _announce_on_commit()
+
+
+def _announce_on_commit():
+    # Robust: a queue that is away undoes no publishing, `sweep` tells it later.
+    transaction.on_commit(announce.enqueue, robust=True)

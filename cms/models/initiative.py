@@ -33,8 +33,18 @@ class InitiativeQuerySet(PageQuerySet):
 
     def for_priority(self, priority):
         """Those for the priority, or for an earlier one that goes on in it."""
-        keys = PrioritySuccession.objects.lineage(priority.pk)
+        return self.for_any_priority([priority])
+
+    def for_any_priority(self, priorities):
+        keys = PrioritySuccession.objects.lineage(*(priority.pk for priority in priorities))
         return self.filter(ties__priority__in=keys).distinct()
+
+    def for_action_area(self, action_area):
+        return self.filter(ties__action_area=action_area).distinct()
+
+    def commitments(self):
+        """Those that somebody else than the region answers for."""
+        return self.exclude(owner_kind=OwnerKind.REGION)
 
 
 class Initiative(LocalisedPage):
@@ -102,25 +112,46 @@ class Initiative(LocalisedPage):
             FieldPanel("activities_en", heading=_("Activities")),
         ],
         rows=(
-            _("Status, milestones and effects"),
+            _("Owner and period"),
             [
-                InlinePanel("steps", heading=_("Status"), label=_("Status"), min_num=1),
-                InlinePanel("ties", heading=_("Priorities"), label=_("Priority"), min_num=1),
-                InlinePanel("milestones", heading=_("Milestones"), label=_("Milestone")),
-                InlinePanel(
-                    "expected_effects",
-                    heading=_("Goals it is expected to move"),
-                    label=_("Goal"),
+                MultiFieldPanel(
+                    [FieldPanel("owner_kind"), FieldPanel("owner_name")], heading=_("Owner")
                 ),
-                InlinePanel("stakeholders", heading=_("Stakeholders"), label=_("Stakeholder")),
+                FieldRowPanel(
+                    [FieldPanel("start_date"), FieldPanel("end_date")], heading=_("Period")
+                ),
+                FieldPanel("municipality"),
             ],
         ),
-        details=[
-            MultiFieldPanel(
-                [FieldPanel("owner_kind"), FieldPanel("owner_name")], heading=_("Owner")
+        more=[
+            (
+                _("Status and milestones"),
+                [
+                    InlinePanel(
+                        "steps",
+                        heading=_("Status"),
+                        label=_("Status"),
+                        min_num=1,
+                        help_text=_(
+                            "Add a row when something changes and leave the earlier ones: together "
+                            "they are the public history. The latest day tells the status now."
+                        ),
+                    ),
+                    InlinePanel("milestones", heading=_("Milestones"), label=_("Milestone")),
+                ],
             ),
-            FieldRowPanel([FieldPanel("start_date"), FieldPanel("end_date")]),
-            FieldPanel("municipality"),
+            (
+                _("Strategy and effects"),
+                [
+                    InlinePanel("ties", heading=_("Priorities"), label=_("Priority"), min_num=1),
+                    InlinePanel(
+                        "expected_effects",
+                        heading=_("Goals it is expected to move"),
+                        label=_("Goal"),
+                    ),
+                    InlinePanel("stakeholders", heading=_("Stakeholders"), label=_("Stakeholder")),
+                ],
+            ),
         ],
     )
 
@@ -132,6 +163,9 @@ class Initiative(LocalisedPage):
     def is_commitment(self) -> bool:
         """Somebody else than the region answers for it."""
         return self.owner_kind != OwnerKind.REGION
+
+    def get_absolute_url(self) -> str:
+        return self.url
 
     def clean(self):
         super().clean()

@@ -56,7 +56,12 @@ class PriorityForm(WagtailAdminPageForm):
 
 def cannot_go(row) -> str:
     """Why a row stays."""
+    if row._meta.model_name == "initiative":
+        return _(
+            "“%(row)s” cannot be removed, because somebody follows it or it came from a proposal. "
+            "Unpublish it, or say in its status that it is stopped."
+        ) % {"row": row}
     return _(
-        "“%(row)s” cannot be removed, because something is tied to it: a proposal, an event or a "
-        "target, for example. Keep it, or tie that to something else first."
+        "“%(row)s” cannot be removed, because something is tied to it: a proposal, an event, an "
+        "initiative or a target, for example. Keep it, or tie that to something else first."
     ) % {"row": row}

@@ -13,7 +13,18 @@ from participation.enums import Status
 from participation.models import Comment, Contribution
 
 from .. import drawing
-from . import calendar, contributions, letters, news, people, pictures, proposals, talk, ties
+from . import (
+    calendar,
+    contributions,
+    initiatives,
+    letters,
+    news,
+    people,
+    pictures,
+    proposals,
+    talk,
+    ties,
+)
 from .stage import Stage
 
 RESIDENT = "boende@example.org"
@@ -64,6 +75,7 @@ def _fill(stage: Stage) -> None:
     ties.settle(stage)
     talk.load(stage)
     proposals.support(stage)
+    initiatives.load(stage)
     letters.settle(stage)
     news.load(stage)
     for found in Contribution.objects.filter(status=Status.PUBLISHED):

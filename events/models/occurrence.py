@@ -13,7 +13,6 @@ from participation.enums import PUBLIC
 from participation.models import ContributionPriority
 
 from ..enums import OccurrenceStatus, Where
-from .event import Event
 
 NIGHT = timedelta(days=1)
 

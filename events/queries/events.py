@@ -8,9 +8,9 @@ from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from django.utils import timezone
 
 from cms.models import Locality, Municipality
-from participation.queries import cursor
+from cms.queries import cursor
+from cms.queries.ties import TiesFilter
 from participation.queries.proposals import with_photos, with_shown_tags
-from participation.queries.ties import TiesFilter
 
 from ..enums import Category, Where
 from ..models import Event, Occurrence

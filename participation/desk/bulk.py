@@ -24,7 +24,7 @@ AT_MOST = 100
 
 
 class DecideTogether(BulkAction):
-    """Shows what was ticked, asks for the words, and tells what became of each row.
+    """Shows what was ticked, asks for the words, and tells what became from each row.
 
     Only what an editor has ticked is decided: "all in the listing", which Wagtail can offer,
     would decide about things that nobody has looked at.

@@ -140,7 +140,7 @@ def open_reports_about(target) -> QuerySet[Report]:
 
 @dataclass(frozen=True)
 class Record:
-    """What became of all that a person has written so far."""
+    """What became from all that a person has written so far."""
 
     published: int
     waiting: int

@@ -6,10 +6,10 @@ from django.db.models import Prefetch, QuerySet
 
 from cms.images.renditions import prefetch_photos
 from cms.models import Municipality
+from cms.queries.ties import TiesFilter
 
 from ..enums import Kind
 from ..models import Contribution, ContributionPhoto, ContributionPriority, Proposal
-from .ties import TiesFilter
 
 ORDERS = {"nyast": "-published_at", "stod": "-support_count"}
 

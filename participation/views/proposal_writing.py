@@ -105,7 +105,7 @@ def proposal_withdraw(request, pk: int):
 
 
 def told(contribution, *, is_sent: bool) -> str:
-    """What became of what was just saved or sent in."""
+    """What became from what was just saved or sent in."""
     if contribution.status == Status.PUBLISHED and not is_sent:
         return _("The change is saved and everyone sees it.")
     return {

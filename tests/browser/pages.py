@@ -14,6 +14,9 @@ FOR_EVERYONE = {
     "priority": f"{STRATEGY}livsmiljoer/prioritering-1/",
     "goal": f"{STRATEGY}livsmiljoer/minskad-klimatpaverkan/",
     "method": f"{STRATEGY}grona-traden/",
+    "initiatives": "/insatser/",
+    "initiatives, none found": "/insatser/?status=klar&kommun=0760",
+    "initiative": ("/insatser/", r"/insatser/[^/]+/$"),
     "proposals": "/forslag/",
     "proposals filtered": "/forslag/?prioritering=1&kommun=0780",
     "proposals, none found": "/forslag/?q=zzzzzz",
@@ -41,6 +44,7 @@ FOR_EVERYONE = {
 FOR_A_RESIDENT = {
     "new proposal": "/forslag/nytt/",
     "proposal with forms": FOR_EVERYONE["proposal"],
+    "initiative with forms": FOR_EVERYONE["initiative"],
     "event with forms": FOR_EVERYONE["event"],
     "new association": "/foreningar/ny/",
     "my page": "/konto/",

@@ -14,6 +14,7 @@ from cms.models import (
     Goal,
     HomePage,
     Indicator,
+    Initiative,
     Municipality,
     NewsIndex,
     NewsPage,
@@ -26,6 +27,7 @@ from cms.models.page import LocalisedPage
 from cms.roles import ADMINISTRATORS, EDITORS
 from tests import people
 from tests.cms.desk_forms import edit_form, save
+from tests.factories import InitiativeFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -72,6 +74,7 @@ PLACES = [
     ("wagtailsnippets_cms_municipality:list", []),
     ("wagtailsnippets_cms_municipality:add", []),
     ("wagtailsnippets_cms_indicator:list", []),
+    ("initiatives:index", []),
     ("wagtailimages:index", []),
 ]
 FOR_ADMINISTRATORS = [("wagtailusers_users:index", []), ("wagtailusers_groups:index", [])]
@@ -89,7 +92,7 @@ def test_who_comes_in_where(client_for, name, args):
 
 @pytest.mark.parametrize("model", LocalisedPage.__subclasses__())
 def test_every_kind_of_page_can_be_edited_in_both_languages(editor, model):
-    page = model.objects.first()
+    page = InitiativeFactory() if model is Initiative else model.objects.first()
     if page is None:
         news = NewsPage(title="Nyhet", slug="nyhet", introduction="Något har hänt.")
         page = NewsIndex.objects.get().add_child(instance=news)

@@ -7,6 +7,7 @@ import pytest
 
 from cms.models import (
     ActionArea,
+    ExpectedEffect,
     Goal,
     Initiative,
     Locality,
@@ -20,8 +21,13 @@ from events.queries import gap_report
 from events.queries.gaps import Period
 from participation.enums import Status
 from tests import people
-from tests.factories import EventFactory, ProposalFactory, TagFactory, VenueFactory
-from tests.factories.initiatives import an_initiative
+from tests.factories import (
+    EventFactory,
+    InitiativeFactory,
+    ProposalFactory,
+    TagFactory,
+    VenueFactory,
+)
 from tests.queries import assert_same_queries
 from tests.strategies import an_earlier_strategy
 
@@ -62,6 +68,17 @@ def tie(contribution, *slugs):
         TagFactory(contribution=contribution, priority=row.priority, action_area=row)
 
 
+def an_initiative(title, *, areas=(), goals=(), priorities=(), **fields):
+    effects = [ExpectedEffect(goal=goal, short_term="Mer av allt.") for goal in goals]
+    return InitiativeFactory(
+        title=title,
+        priorities=priorities,
+        action_areas=[area(slug) for slug in areas],
+        expected_effects=effects,
+        **fields,
+    )
+
+
 @pytest.fixture
 def world(clock):
     """Two municipalities where something happens, counted by hand in the tests below."""
@@ -82,9 +99,9 @@ def world(clock):
     event("Nästa års jazz", "2027-06-01", town="Rottne", priorities=[2])
 
     goal = Goal.objects.get(slug="okad-attraktivitet")
-    an_initiative("Bygdens scener", ties=[area(SPACES)], goals=[goal], municipality_id="0780")
-    an_initiative("Cykla i länet", ties=[priority(1), area(SPACES)])
-    an_initiative("Ett utkast", ties=[priority(3), area(HEALTH)], live=False)
+    an_initiative("Bygdens scener", areas=[SPACES], goals=[goal], municipality_id="0780")
+    an_initiative("Cykla i länet", priorities=[1], areas=[SPACES])
+    an_initiative("Ett utkast", priorities=[3], areas=[HEALTH], live=False)
 
 
 def read(year=2026) -> gap_report.GapReport:
@@ -279,9 +296,8 @@ class TestThePage:
             for turn in range(number):
                 tie(ProposalFactory(priorities=[1, 2]), SPACES)
                 tie(event(f"Jazz nummer {turn}", "2026-12-01", town="Rottne"), SPACES)
-                an_initiative(
-                    f"Insats {turn}-{number}", ties=[area(SPACES)], municipality_id="0780"
-                )
+                name = f"Insats {turn}-{number}"
+                an_initiative(name, areas=[SPACES], municipality_id="0780")
 
         assert_same_queries(PAGE, make_rows, limit=14, client=client_for(people.visitor()))
 

@@ -2,6 +2,7 @@
 
 from .accounts import AssociationFactory, MembershipFactory, UserFactory
 from .events import EventFactory, OccurrenceFactory, VenueFactory
+from .initiatives import FollowFactory, InitiativeFactory, OriginFactory
 from .measurements import IndicatorFactory, MeasurementFactory, PlaceFactory, SourceFactory
 from .moderation import DecisionFactory, NotificationFactory, ReportFactory
 from .participation import CommentFactory, ProposalFactory, SupportFactory, TagFactory
@@ -12,12 +13,15 @@ __all__ = [
     "CommentFactory",
     "DecisionFactory",
     "EventFactory",
+    "FollowFactory",
     "ImageFactory",
     "IndicatorFactory",
+    "InitiativeFactory",
     "MeasurementFactory",
     "MembershipFactory",
     "NotificationFactory",
     "OccurrenceFactory",
+    "OriginFactory",
     "PhotoFactory",
     "PlaceFactory",
     "ProposalFactory",

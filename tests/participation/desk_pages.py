@@ -62,6 +62,9 @@ def everything() -> list[str]:
         row = make(name)
         addresses.append(page_of(name, row))
         addresses += [decision_on(name, row, noun) for noun in nouns]
+        if name == "proposal":
+            making = ("insats", "knytning", "losning")
+            addresses += [reverse("desk_proposal:make", args=[row.pk, noun]) for noun in making]
     for model, nouns in BULK.items():
         row = make("proposal" if model == "contribution" else model)
         addresses += [together(model, noun, row) for noun in nouns]

@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from cms.queries import cursor
 from participation.models import Contribution
-from participation.queries import cursor
 from tests.factories import ProposalFactory, UserFactory
 
 pytestmark = pytest.mark.django_db

@@ -1,15 +1,15 @@
 """Pages by cursor: as fast at the thousandth page as at the first, and nothing shown twice.
 
 A cursor names the last row of the page before: its sort value and its id. The list is ordered by
-one field and then by id, both the same way, with an index that serves that order.
+one field and then by id, both the same way; a long list has an index that serves that order.
 """
 
 import base64
 import json
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
-from django.db.models import DateTimeField, Q, QuerySet
+from django.db.models import DateField, DateTimeField, Field, Q, QuerySet
 
 
 class UnknownCursor(ValueError):
@@ -34,12 +34,13 @@ class CursorPage:
 def page(queryset: QuerySet, *, order: str, after: str = "", size: int = 24) -> CursorPage:
     """Return `size` rows of `queryset` after a cursor.
 
-    `order` is a field's name, with a minus for descending: times and whole numbers are known.
+    `order` is the name of a field or an annotation, with a minus for descending: times, days and
+    whole numbers are known.
     Raises UnknownCursor for a cursor that cannot be read.
     """
     sign, field = ("-", order[1:]) if order.startswith("-") else ("", order)
     if after:
-        value, row_id = _read(after, field, is_time=_is_time(queryset, field))
+        value, row_id = _read(after, field, _kind(queryset, field))
         beyond = "lt" if sign else "gt"
         queryset = queryset.filter(
             Q(**{f"{field}__{beyond}": value}) | Q(**{field: value, f"pk__{beyond}": row_id})
@@ -54,27 +55,37 @@ def write(row, order: str) -> str:
     """The cursor of what comes after `row`."""
     field = order.removeprefix("-")
     value = getattr(row, field)
-    value = value.isoformat() if isinstance(value, datetime) else value
+    value = value.isoformat() if isinstance(value, date) else value
     text = json.dumps([field, value, row.pk])
     return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 
-def _is_time(queryset: QuerySet, field: str) -> bool:
-    return isinstance(queryset.model._meta.get_field(field), DateTimeField)
+def _kind(queryset: QuerySet, field: str) -> Field:
+    annotation = queryset.query.annotations.get(field)
+    return annotation.output_field if annotation else queryset.model._meta.get_field(field)
 
 
-def _read(cursor: str, field: str, *, is_time: bool) -> tuple:
+def _read(cursor: str, field: str, kind: Field) -> tuple:
     try:
         padded = cursor.encode("ascii") + b"=" * (-len(cursor) % 4)
         order, value, row_id = json.loads(base64.urlsafe_b64decode(padded))
-        value = _moment(value) if is_time else value
+        value = _value(value, kind)
         is_known = order == field and type(row_id) is int and 0 < row_id < 2**63
     except (ValueError, TypeError, OverflowError, RecursionError) as error:
         raise UnknownCursor(cursor) from error
-    fits = is_time or (type(value) is int and 0 <= value < 2**31)
-    if not (is_known and fits):
+    if not is_known:
         raise UnknownCursor(cursor)
     return value, row_id
+
+
+def _value(value, kind: Field) -> datetime | date | int:
+    if isinstance(kind, DateTimeField):
+        return _moment(value)
+    if isinstance(kind, DateField):
+        return date.fromisoformat(value)
+    if type(value) is not int or not 0 <= value < 2**31:
+        raise ValueError(value)
+    return value
 
 
 def _moment(text: str) -> datetime:
