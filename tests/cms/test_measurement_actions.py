@@ -1,23 +1,17 @@
 """Saving measured values: whole, once, by those who may, and never over somebody else's work."""
 
-from datetime import timedelta
 from decimal import Decimal
 
 import pytest
-from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile, File
 from django.core.files.storage import storages
-from django.db import connection
-from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
 from cms.actions import measurements
-from cms.errors import CellsChanged, FileTooLarge, NotAllowed, NotReady, ValuesChanged
-from cms.importers import staging
+from cms.errors import FileTooLarge, NotAllowed, NotReady, ValuesChanged
 from cms.models import Indicator, Measurement, MeasurementImport, Place, Source, StagedValue
-from cms.queries.measurements import Cell
 from tests import people
-from tests.cms.measurement_files import HEADER, ROW, begun, csv_file, read, saved
+from tests.cms.measurement_files import HEADER, ROW, csv_file, read, saved
 from tests.factories import MeasurementFactory, SourceFactory
 
 pytestmark = pytest.mark.django_db
@@ -31,9 +25,6 @@ def series() -> Indicator:
 
 def kronoberg() -> Place:
     return Place.objects.get(pk="07")
-
-
-# --- Bringing in -----------------------------------------------------------------------------
 
 
 def test_every_value_knows_its_source_and_what_brought_it():
@@ -195,113 +186,3 @@ def test_a_file_of_300_megabytes_is_refused_before_it_is_read(tmp_path):
     with path.open("rb") as file, pytest.raises(FileTooLarge):
         measurements.begin(Kind.CSV, name="stor.csv", file=File(file), by=None)
     assert MeasurementImport.objects.count() == before
-
-
-# --- Readers that are lost, overtaken or late -----------------------------------------------
-
-
-def test_reading_again_from_the_beginning_is_the_same():
-    job = begun(csv_file(ROW, MEN))
-    staging.read(job.pk)
-    MeasurementImport.objects.filter(pk=job.pk).update(status=Status.READING)
-    staging.read(job.pk)
-    job.refresh_from_db()
-    assert (job.new_count, job.staged.count(), job.attempt) == (2, 2, 2)
-
-
-def test_a_reader_that_was_overtaken_leaves_nothing(monkeypatch):
-    monkeypatch.setattr(staging, "CHUNK", 1)
-    job = begun(csv_file(ROW, MEN))
-    seen = []
-
-    def overtake(done, total):
-        seen.append((done, total))
-        if done == 1:
-            staging.read(job.pk)
-
-    staging.read(job.pk, overtake)
-    job.refresh_from_db()
-    assert seen == [(1, 2)]
-    assert (job.status, job.attempt, job.staged.count()) == (Status.READY, 2, 2)
-
-
-def test_an_import_that_is_dropped_while_it_is_read(monkeypatch):
-    monkeypatch.setattr(staging, "CHUNK", 1)
-    job = begun(csv_file(ROW, MEN))
-    staging.read(job.pk, lambda done, total: measurements.drop(job, by=None))
-    job.refresh_from_db()
-    assert (job.status, job.staged.count()) == (Status.DROPPED, 0)
-
-
-def test_progress_is_told(monkeypatch):
-    monkeypatch.setattr(staging, "CHUNK", 2)
-    rows = [f"sysselsattningsgrad,07,all,{year},1,SCB" for year in range(2000, 2005)]
-    job, told = begun(csv_file(*rows)), []
-    staging.read(job.pk, lambda *numbers: told.append(numbers))
-    assert told == [(2, 5), (4, 5), (5, 5)]
-
-
-def test_no_transaction_is_open_between_chunks(monkeypatch):
-    """SQLite has one writer: whoever waits for it gets in between."""
-    monkeypatch.setattr(staging, "CHUNK", 1)
-    depth = len(connection.savepoint_ids)
-    job, depths = begun(csv_file(ROW, MEN)), []
-    staging.read(job.pk, lambda *numbers: depths.append(len(connection.savepoint_ids)))
-    assert depths == [depth, depth]
-
-
-def test_left_behind_is_what_shows_no_life():
-    job = begun(csv_file(ROW))
-    assert not MeasurementImport.objects.left_behind().exists()
-    old = timezone.now() - timedelta(minutes=6)
-    MeasurementImport.objects.filter(pk=job.pk).update(touched_at=old, status=Status.READING)
-    assert list(MeasurementImport.objects.left_behind()) == [job]
-    staging.read(job.pk)
-    assert not MeasurementImport.objects.left_behind().exists()
-
-
-# --- By hand ---------------------------------------------------------------------------------
-
-
-def by_hand(cells: dict, seen: dict | None = None):
-    return measurements.write(series(), kronoberg(), cells=cells, seen=seen or {}, by=None)
-
-
-def test_writing_by_hand_is_an_import_of_its_own():
-    source = SourceFactory()
-    job = by_hand({("women", 2020): Cell(Decimal("78.5"), source.pk, "Prel.", "Prel.")})
-    value = series().measurements.get()
-    assert (value.value, value.source, value.note) == (Decimal("78.5"), source, "Prel.")
-    assert (value.brought_by, job.kind, job.new_count) == (job, Kind.GRID, 1)
-    assert series().values_changed_at
-    entry = ModelLogEntry.objects.get(action="cms.write_values")
-    assert entry.data["cells"] == [{"group": "women", "year": 2020, "from": None, "to": "78.5"}]
-
-
-def test_the_same_form_twice_writes_once():
-    cell = {("women", 2020): Cell(Decimal("78.5"), SourceFactory().pk)}
-    by_hand(cell)
-    assert by_hand(cell) is None
-    assert MeasurementImport.objects.filter(kind=Kind.GRID).count() == 1
-
-
-def test_a_clash_names_its_cells_and_saves_nothing():
-    source = SourceFactory()
-    MeasurementFactory(indicator=series(), group="women", value=Decimal("70"), source=source)
-    wanted = {
-        ("women", 2020): Cell(Decimal("71"), source.pk),
-        ("men", 2020): Cell(Decimal("80"), source.pk),
-    }
-    with pytest.raises(CellsChanged) as refused:
-        by_hand(wanted, {("women", 2020): Cell(Decimal("69"), source.pk)})
-    assert refused.value.cells == [("women", 2020)]
-    assert series().measurements.get().value == 70
-
-
-def test_one_bad_cell_saves_none():
-    source = SourceFactory()
-    good = Cell(Decimal("71"), source.pk)
-    for bad in (("alla", 2020), ("men", 20215)):
-        with pytest.raises(ValidationError):
-            by_hand({("women", 2020): good, bad: good})
-        assert not series().measurements.exists()
