@@ -91,7 +91,7 @@ def test_what_changed_since_the_preview_is_read_again(editor):
 
 def test_dropping(editor):
     job = read(csv_file(ROW))
-    assert "Importen är släppt" in text_of(decide(editor, job, "slappning"))
+    assert "Inläsningen är släppt" in text_of(decide(editor, job, "slappning"))
     assert "Det är inte längre öppet" in text_of(decide(editor, job, "sparning"))
 
 
