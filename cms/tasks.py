@@ -22,7 +22,7 @@ def move_picture(image_id: int) -> None:
         storing.move(image)
 
 
-@task()
+@task(priority=50)  # an editor waits before the page
 def read_import(import_id: int) -> None:
     """Read measured values so that an editor can decide. One that was dropped is left alone."""
     staging.read(import_id)

@@ -60,16 +60,17 @@ class Grid:
         self.today = cells_of(indicator, place)
         self.seen = self.today
         self.cells: Cells = {}
-        had = {group for group, _year in self.today}
-        self.groups = [one for one in Group.values if one in had or one in indicator.groups]
-        self.rows = [self.row_of(year, self.today) for year in self.years(first_year)]
+        self.last_year = timezone.localdate().year
+        recent = self.last_year - YEARS + 1
+        self.first_year = max(FIRST_YEAR, min(first_year or recent, recent))
+        self.lay_out(self.today)
 
-    def years(self, first: int | None) -> list[int]:
-        """Newest first: every year with a value, and the last ten or from `first` on."""
-        this = timezone.localdate().year
-        first = max(FIRST_YEAR, min(first or this, this - YEARS + 1))
-        had = {year for _group, year in self.today}
-        return sorted(had | set(range(first, this + 1)), reverse=True)
+    def lay_out(self, cells: Cells) -> None:
+        """Newest first: every year with a value, and the last ten or from `first_year` on."""
+        groups = {group for group, _year in cells} | set(self.indicator.groups)
+        years = {year for _group, year in cells} | set(range(self.first_year, self.last_year + 1))
+        self.groups = [one for one in Group.values if one in groups]
+        self.rows = [self.row_of(year, cells) for year in sorted(years, reverse=True)]
 
     def row_of(self, year: int, cells: Cells) -> GridRow:
         found = [cells.get((group, year)) for group in self.groups]
@@ -102,7 +103,7 @@ class Grid:
         for key, (value, *rest) in seen.items():
             group, year = key.split("-")
             self.seen[group, int(year)] = Cell(Decimal(value), *rest)
-        self.rows = [self.row_of(row.year, self.seen) for row in self.rows]
+        self.lay_out(self.seen)  # what the writer saw: others may have taken rows away since
         for row in self.rows:
             self.take_row(row, data, sources)
         return not any(row.error or cell.error for row in self.rows for cell in row.cells)

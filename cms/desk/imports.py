@@ -70,6 +70,9 @@ class NewImportView(ForWriters, WagtailAdminTemplateMixin, TemplateView):
             by=request.user,
         )
 
+    def get_breadcrumbs_items(self):
+        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
+
     file_form = cached_property(lambda self: FileForm())
     fetch_form = cached_property(lambda self: FetchForm())
 

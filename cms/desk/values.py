@@ -1,6 +1,7 @@
 """The series in a list, and each as a table to write in."""
 
 from django.core import signing
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -15,7 +16,7 @@ from wagtail.admin.widgets.button import HeaderButton
 from ..actions import measurements
 from ..enums import Group
 from ..errors import CellsChanged, Refused
-from ..models import Indicator, Place, Source, Strategy
+from ..models import Indicator, Place, Source, Strategy, once
 from ..queries import measurements as queries
 from .access import ForWriters
 from .grid import Grid
@@ -73,11 +74,18 @@ class GridView(ForWriters, WagtailAdminTemplateMixin, TemplateView):
     @cached_property
     def place(self) -> Place:
         """As asked for; else the strategy's own county."""
-        if code := self.request.GET.get("plats"):
-            return get_object_or_404(Place, pk=code)
-        strategy = Strategy.objects.filter(is_in_force=True).first()
-        home = Place.objects.filter(pk=strategy.county_code).first() if strategy else None
-        return home or queries.places().first()
+        if asked := self.request.GET.get("plats"):
+            found = next((place for place in self.places if place.pk == asked), None)
+            if found is None:
+                raise Http404
+            return found
+        strategy = once.in_force(Strategy.objects.all())
+        home = strategy.county_code if strategy else ""
+        return next((place for place in self.places if place.pk == home), self.places[0])
+
+    @cached_property
+    def places(self) -> list[Place]:
+        return list(queries.places())
 
     @cached_property
     def sources(self):
@@ -141,7 +149,7 @@ class GridView(ForWriters, WagtailAdminTemplateMixin, TemplateView):
             "grid": self.grid,
             "groups": [Group(one).label for one in self.grid.groups],
             "sources": [(str(source.pk), source.name) for source in self.sources],
-            "places": queries.places(),
+            "places": self.places,
             "earlier": self.grid.rows[-1].year - 10,
             "new_source": reverse(Source.snippet_viewset.get_url_name("add")),
         }

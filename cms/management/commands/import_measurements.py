@@ -1,4 +1,3 @@
-import sys
 from pathlib import Path
 
 from django.core.files import File
@@ -68,7 +67,7 @@ class Command(BaseCommand):
         if first > last:
             raise CommandError("The first year comes after the last.")
         return measurements.begin_fetching(
-            indicators=list(Indicator.objects.exclude(kolada_kpi=None)),
+            indicators=list(Indicator.objects.exclude(kolada_kpi=None).order_by("kolada_kpi")),
             places=list(Place.objects.exclude(kolada_id=None)),
             years=list(range(first, last + 1)),
             by=None,
@@ -82,8 +81,8 @@ class Command(BaseCommand):
         def tell(done: int, total: int | None) -> None:
             share = min(done / total, 1) if total else 0
             filled = "█" * round(share * WIDTH)
-            sys.stdout.write(f"\r{filled:░<{WIDTH}} {done}")
-            sys.stdout.write("\n" if total and done >= total else "")
-            sys.stdout.flush()
+            ending = "\n" if total and done >= total else ""
+            self.stdout.write(f"\r{filled:░<{WIDTH}} {done}{ending}", ending="")
+            self.stdout.flush()
 
         return tell
