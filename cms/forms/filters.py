@@ -24,12 +24,23 @@ class ListFilterForm:
         ]
 
     def address_of(self, **changes) -> str:
-        """The query that keeps what is chosen, with these changes; a cursor is never kept."""
+        """The query that keeps what is chosen, with these changes; a cursor is never kept.
+
+        What is changed to nothing is left out.
+        """
         query = self.query.copy()
         query.pop("efter", None)
         for name, value in changes.items():
-            query[name] = value
+            if value:
+                query[name] = value
+            else:
+                query.pop(name, None)
         return f"?{query.urlencode()}"
+
+    @property
+    def address_without_strategy(self) -> str:
+        """The same list of everything: priorities and action areas are those of the strategy."""
+        return self.address_of(strategi="", prioritering="", insatsomrade="")
 
     def addresses_beside(self, page) -> dict:
         """The addresses of the list's first and next page, for a template."""

@@ -91,7 +91,7 @@ def test_a_fault_is_told_where_it_is(editor, changes, told):
 
 
 def test_a_new_one_needs_a_status(editor):
-    html = add(editor, **{"steps-0-status": ""})
+    add(editor, **{"steps-0-status": ""})
     assert not Initiative.objects.exists()
 
 

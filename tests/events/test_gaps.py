@@ -11,12 +11,9 @@ from cms.models import (
     Goal,
     Initiative,
     Locality,
-    Measurement,
     Priority,
-    Source,
     Strategy,
 )
-from cms.queries import gaps as strategy_gaps
 from events.queries import gap_report
 from events.queries.gaps import Period
 from participation.enums import Status
@@ -163,29 +160,6 @@ class TestWhatIsCounted:
         assert "okad-attraktivitet" not in found
         Initiative.objects.get(title="Bygdens scener").unpublish()
         assert len(read().goals_without_initiative) == Goal.objects.count()
-
-
-def lacking() -> dict[str, strategy_gaps.GoalGap]:
-    """The goals that lack values, by slug."""
-    return {row.goal.slug: row for row in strategy_gaps.goals(strategy()) if row.is_without_values}
-
-
-def test_goals_without_values():
-    assert len(lacking()) == Goal.objects.count()
-    target = Goal.objects.get(slug="okad-attraktivitet").targets.get()
-    for group in target.groups or ["all"]:
-        Measurement.objects.create(
-            indicator=target.indicator,
-            place_id="07",
-            group=group,
-            year=2024,
-            value=1,
-            source=Source.objects.create(name=f"Egna siffror om {group}"),
-        )
-    assert set(lacking()) == {goal.slug for goal in Goal.objects.exclude(pk=target.goal_id)}
-    target.delete()
-    gap = lacking()["okad-attraktivitet"]
-    assert (gap.targets, gap.unmeasured) == (0, 0)
 
 
 class TestLinks:

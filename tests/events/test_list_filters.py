@@ -77,6 +77,11 @@ class TestTheStrategy:
         assert read(client, f"{asked}&prioritering=1") == only
         assert read(client, f"{asked}&insatsomrade={earlier.area.slug}") == only
         assert read(client, f"?insatsomrade={earlier.area.slug}") != only
+        address = "/forslag/" if read is proposals else "/evenemang/"
+        page = client.get(f"{address}{asked}&prioritering=1&kommun=0780").content.decode()
+        assert '<input type="hidden" name="strategi" value="kronoberg-2015">' in page
+        assert "Bara det som hör till <strong>Kronoberg 2015</strong>" in page
+        assert 'href="?kommun=0780">Visa allt</a>' in page
         earlier.strategy.unpublish()
         assert len(read(client, asked)) == 3
 
