@@ -31,8 +31,10 @@ from cms.models import (
     Source,
     Strategy,
 )
+from cms.roles import EDITORS
 from cms.snapshots import Count
 from tests import people
+from tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
 AUTUMN = datetime(2026, 11, 26, 14, 5, tzinfo=ZoneInfo("Europe/Stockholm"))
@@ -59,7 +61,8 @@ def _values():
 
 def frozen(strategy, year=2025, **options) -> FollowUp:
     with patch.object(timezone, "localtime", return_value=AUTUMN):
-        page = follow_ups.freeze(strategy, year, by=people.maja(), **options)
+        editor = UserFactory(groups=[EDITORS])
+        page = follow_ups.freeze(strategy, year, by=editor, **options)
     return FollowUp.objects.get(pk=page.pk)
 
 
@@ -75,11 +78,8 @@ def test_it_is_a_draft_with_all_that_is_said_of_the_goals(strategy):
     assert not page.live
     assert page.get_parent().specific == strategy
     said = page.frozen
-    assert (said["shape"], said["year"], said["frozen_at"]) == (
-        1,
-        2025,
-        "2026-11-26T14:05:00+01:00",
-    )
+    assert (said["shape"], said["year"]) == (1, 2025)
+    assert said["frozen_at"] == "2026-11-26T14:05:00+01:00"
     assert said["strategy"]["title"] == {"sv": "Gröna Kronoberg 2025", "en": "Green Kronoberg 2025"}
     assert len(said["goals"]) == 7
     assert [row["number"] for row in said["priorities"]] == [1, 2, 3, 4]
@@ -167,15 +167,12 @@ def test_the_checksum_is_that_of_the_bytes(strategy, client):
         assert hashlib.sha256(answer.content).hexdigest() == page.checksum
     assert json.loads(answer.content) == page.frozen
     assert "å".encode() in answer.content
-    assert b": " not in answer.content.split(b'"text"')[0][:200]
 
 
 def test_a_draft_gives_nothing_away(strategy, client):
     page = frozen(strategy)
     assert client.get(f"{page.url}data.json").status_code == 404
-    assert (
-        client.get("/strategi/grona-kronoberg-2025/uppfoljning-1999/data.json").status_code == 404
-    )
+    assert client.get(f"{strategy.url}uppfoljning-1999/data.json").status_code == 404
 
 
 def test_nothing_that_happens_afterwards_changes_it(strategy):

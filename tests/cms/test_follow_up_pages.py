@@ -45,7 +45,7 @@ def test_all_is_read_from_what_was_frozen(client, published):
     ):  # fmt: skip
         assert text in html, text
     html = client.get(f"/en{published.url}").content.decode()
-    for text in ("Reduced climate impact", "One more year.", "At most 1.5 tonnes", "4.2"):
+    for text in ("Lower climate impact", "One more year.", "At most 1.5 tonnes", "4.2"):
         assert text in html, text
     assert "Renamed" not in html
 
