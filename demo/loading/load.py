@@ -13,7 +13,17 @@ from participation.enums import Status
 from participation.models import Comment, Contribution
 
 from .. import drawing
-from . import calendar, contributions, letters, news, people, pictures, proposals, talk
+from . import (
+    calendar,
+    contributions,
+    follow_ups,
+    letters,
+    news,
+    people,
+    pictures,
+    proposals,
+    talk,
+)
 from .stage import Stage
 
 RESIDENT = "boende@example.org"
@@ -65,6 +75,7 @@ def _fill(stage: Stage) -> None:
     proposals.support(stage)
     letters.settle(stage)
     news.load(stage)
+    follow_ups.load(stage)
     for found in Contribution.objects.filter(status=Status.PUBLISHED):
         indexing.update(found)
 

@@ -14,6 +14,7 @@ FOR_EVERYONE = {
     "priority": f"{STRATEGY}livsmiljoer/prioritering-1/",
     "goal": f"{STRATEGY}livsmiljoer/minskad-klimatpaverkan/",
     "method": f"{STRATEGY}grona-traden/",
+    "follow-up": (STRATEGY, r"/uppfoljning-\d+/$"),
     "proposals": "/forslag/",
     "proposals filtered": "/forslag/?prioritering=1&kommun=0780",
     "proposals, none found": "/forslag/?q=zzzzzz",

@@ -133,3 +133,15 @@ def test_the_desk_shows_texts_and_nothing_that_is_frozen(editor, published):
         data[name] = "2020"
     save(editor, published, data, publish=True)
     assert FollowUp.objects.get().snapshot == before
+
+
+def test_one_that_has_been_public_is_kept(editor, client_for, strategy, published):
+    draft = frozen(strategy)
+    nils = client_for(people.nils())
+    for page, kept in ((published, True), (strategy, True), (draft, False)):
+        nils.post(reverse("wagtailadmin_pages:delete", args=[page.pk]), follow=True)
+        assert type(page).objects.filter(pk=page.pk).exists() == kept
+    url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"])
+    answer = nils.post(f"{url}?id={published.pk}", follow=True)
+    assert "har varit offentlig och finns kvar." in answer.content.decode()
+    assert FollowUp.objects.get() == published
