@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models.functions import Substr
 
 from cms.images.renditions import prefetch_photos
-from cms.models import Municipality, Priority
+from cms.models import Municipality, Priority, Strategy
+from cms.models.strategy_part import PATH_LENGTH
 
 from ..enums import Kind
 from ..models import Contribution, ContributionPhoto, ContributionPriority, Proposal
@@ -47,7 +49,11 @@ def in_detail() -> QuerySet:
 
 
 def with_tags() -> Prefetch:
+    """What it is tied to; `other_strategy` names the strategy where that is not in force."""
+    own = Strategy.objects.filter(path=Substr(OuterRef("priority__path"), 1, PATH_LENGTH))
+    other = own.filter(is_in_force=False).values("title")[:1]
     rows = ContributionPriority.objects.select_related("priority", "action_area")
+    rows = rows.annotate(other_strategy=Subquery(other))
     return Prefetch("tags", rows.order_by("priority__number", "action_area__sort_order", "pk"))
 
 

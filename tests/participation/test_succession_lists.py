@@ -65,6 +65,16 @@ def test_pages_and_lists_show_both(client, earlier, later, proposals):
         assert titles(client.get(address).content.decode(), proposals) == expected, address
 
 
+def test_a_card_names_the_strategy_where_it_is_not_the_one_in_force(client, later, proposals):
+    own = ProposalFactory(priorities=[])
+    ContributionPriority.objects.create(
+        contribution=own, priority=priority(later, 1), tagged_by=own.author
+    )
+    html = client.get(reverse("participation:proposal_list")).content.decode()
+    assert html.count("Prioritering 1, Gröna Kronoberg 2025</a>") == 2
+    assert html.count("Prioritering 1</a>") == 1
+
+
 def test_the_earlier_page_leads_to_its_whole_list(client, earlier, later):
     html = client.get(priority(earlier, 4).url).content.decode()
     assert f"?prioritering=4&amp;strategi={earlier.slug}" in html
@@ -136,6 +146,6 @@ def test_a_proposal_that_is_edited_keeps_its_earlier_place(client_for, earlier, 
         contribution=proposal, priority=priority(earlier, 4), tagged_by=proposal.author
     )
     url = reverse("participation:proposal_edit", args=[proposal.pk])
-    html = client_for(proposal.author).get(url).content.decode()
-    assert "Ny prioritering 1" in html
-    assert priority(earlier, 4).title in html
+    answer = client_for(proposal.author).get(url)
+    assert "Ny prioritering 1" in answer.content.decode()
+    assert [tie.priority for tie in answer.context["form"].kept_ties] == [priority(earlier, 4)]
