@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.shortcuts import redirect
 from django.urls import path, reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.widgets.button import Button
@@ -91,6 +92,8 @@ def follow_ups_stay_with_their_strategy(request, page, new_page):
 @hooks.register("before_delete_page")
 def keep_what_people_are_tied_to(request, page):
     """A page stays while it, or anything under it, is what people have tied something to."""
+    if refused := _refuse(request, reported_under(page), explorer_of(page), why=stays_public):
+        return refused
     return _refuse(request, tied_under(page), explorer_of(page))
 
 
@@ -104,6 +107,9 @@ def keep_it_in_bulk_too(request, action_type, objects, action):
     if action_type != "delete" or not objects:
         return None
     if isinstance(objects[0], Page):
+        reported = [row for page in objects for row in reported_under(page)]
+        if refused := _refuse(request, reported, explorer_of(objects[0]), why=stays_public):
+            return refused
         held = [row for page in objects for row in tied_under(page)]
         return _refuse(request, held, explorer_of(objects[0]))
     if hasattr(objects[0], "snippet_viewset"):
@@ -183,6 +189,16 @@ def tied_under(page: Page) -> list[Page | ActionArea]:
         held += tied(model.objects.descendant_of(page, inclusive=True))
     priorities = Priority.objects.descendant_of(page, inclusive=True)
     return held + list(tied(ActionArea.objects.filter(priority__in=priorities)))
+
+
+def reported_under(page: Page) -> list[FollowUp]:
+    """The follow-ups that have been public: the page itself, or what is under it."""
+    found = FollowUp.objects.descendant_of(page, inclusive=True)
+    return list(found.filter(first_published_at__isnull=False).defer("snapshot"))
+
+
+def stays_public(page: FollowUp) -> str:
+    return gettext("“%s” has been public and is kept. Unpublish it instead.") % page.title
 
 
 def in_use(rows: list) -> list:

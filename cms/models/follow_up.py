@@ -95,8 +95,16 @@ class FollowUp(LocalisedPage):
         return page
 
     def clean(self):
-        """What is frozen is as it was written, and is what the checksum was taken of."""
         super().clean()
+        self._is_as_frozen()
+
+    def minimal_clean(self):
+        """What Wagtail asks of a page that is not public."""
+        super().minimal_clean()
+        self._is_as_frozen()
+
+    def _is_as_frozen(self) -> None:
+        """What is frozen is as it was written, and is what the checksum was taken of."""
         stored = type(self).objects.filter(pk=self.pk).values(*FROZEN).first() if self.pk else None
         if stored and any(getattr(self, name) != value for name, value in stored.items()):
             raise ValidationError(_("A follow-up is frozen: its figures cannot be changed."))

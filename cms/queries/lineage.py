@@ -9,12 +9,20 @@ from cms.models.priority_succession import reached
 
 
 def lineage(priority: Priority) -> set[int]:
-    """The priority and all earlier ones that go on in it, as primary keys (1 query)."""
-    return lineages([priority])
+    """The priority and all earlier ones that go on in it, as primary keys.
+
+    One query, and none the next time that the same row asks: a page asks for each of its lists.
+    """
+    if not hasattr(priority, "_lineage"):
+        priority._lineage = PrioritySuccession.objects.lineage(priority.pk)
+    return priority._lineage
 
 
 def lineages(priorities: Iterable[Priority]) -> set[int]:
     """The same for several together (1 query)."""
+    priorities = list(priorities)
+    if len(priorities) == 1:
+        return lineage(priorities[0])
     return PrioritySuccession.objects.lineage(*(priority.pk for priority in priorities))
 
 

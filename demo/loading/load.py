@@ -16,6 +16,7 @@ from .. import drawing
 from . import (
     calendar,
     contributions,
+    follow_ups,
     initiatives,
     letters,
     news,
@@ -78,6 +79,7 @@ def _fill(stage: Stage) -> None:
     initiatives.load(stage)
     letters.settle(stage)
     news.load(stage)
+    follow_ups.load(stage)
     for found in Contribution.objects.filter(status=Status.PUBLISHED):
         indexing.update(found)
 

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models.functions import Substr
 
 from cms.images.renditions import prefetch_photos
-from cms.models import Municipality
+from cms.models import Municipality, Strategy
+from cms.models.strategy_part import PATH_LENGTH
 from cms.queries.ties import TiesFilter
 
 from ..enums import Kind
@@ -62,8 +64,14 @@ def with_every_tag() -> Prefetch:
 
 
 def in_order(tags: QuerySet) -> QuerySet:
-    """Ties as the strategy has them, each with its priority and action area."""
+    """Ties as the strategy has them, each with its priority and action area.
+
+    `other_strategy` names the strategy where that is not in force.
+    """
+    own = Strategy.objects.filter(path=Substr(OuterRef("priority__path"), 1, PATH_LENGTH))
+    other = own.filter(is_in_force=False).values("title")[:1]
     tags = tags.select_related("priority", "action_area")
+    tags = tags.annotate(other_strategy=Subquery(other))
     return tags.order_by("priority__number", "action_area__sort_order", "pk")
 
 

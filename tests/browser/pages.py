@@ -19,6 +19,7 @@ FOR_EVERYONE = {
     "initiative": ("/insatser/", r"/insatser/[^/]+/$"),
     "gaps": f"{STRATEGY}luckor/",
     "gaps of a year": f"{STRATEGY}luckor/?ar=2024",
+    "follow-up": (STRATEGY, r"/uppfoljning-\d+/$"),
     "proposals": "/forslag/",
     "proposals filtered": "/forslag/?prioritering=1&kommun=0780",
     "proposals, none found": "/forslag/?q=zzzzzz",

@@ -9,8 +9,10 @@ from django.utils import translation
 from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
+from cms.actions import follow_ups
 from cms.models import (
     Area,
+    FollowUp,
     Goal,
     HomePage,
     Indicator,
@@ -93,6 +95,8 @@ def test_who_comes_in_where(client_for, name, args):
 @pytest.mark.parametrize("model", LocalisedPage.__subclasses__())
 def test_every_kind_of_page_can_be_edited_in_both_languages(editor, model):
     page = InitiativeFactory() if model is Initiative else model.objects.first()
+    if model is FollowUp:
+        page = follow_ups.freeze(Strategy.objects.get(), 2025, by=people.nils())
     if page is None:
         news = NewsPage(title="Nyhet", slug="nyhet", introduction="Något har hänt.")
         page = NewsIndex.objects.get().add_child(instance=news)
