@@ -85,6 +85,10 @@ class ContributionPriority(models.Model):
         return self.grade in HELD
 
     @property
+    def is_to_review(self) -> bool:
+        return self.contribution.status in REVIEWED and self.priority.live
+
+    @property
     def aim(self):
         """What the contribution is tied to: the action area, else the priority."""
         return self.action_area or self.priority
