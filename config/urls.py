@@ -28,6 +28,7 @@ if settings.DEBUG:
 urlpatterns += i18n_patterns(
     path("konto/", include("participation.accounts.urls")),
     path("stilguide/", views.style_guide, name="style_guide"),
+    path("", include("cms.urls")),
     path("", include("participation.urls")),
     path("evenemang/", include("events.urls")),
     path("", include(wagtail_urls)),

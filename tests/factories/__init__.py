@@ -2,6 +2,7 @@
 
 from .accounts import AssociationFactory, MembershipFactory, UserFactory
 from .events import EventFactory, OccurrenceFactory, VenueFactory
+from .measurements import IndicatorFactory, MeasurementFactory, SourceFactory
 from .moderation import DecisionFactory, NotificationFactory, ReportFactory
 from .participation import CommentFactory, ProposalFactory, SupportFactory, TagFactory
 from .photos import ImageFactory, PhotoFactory, image_bytes
@@ -12,12 +13,15 @@ __all__ = [
     "DecisionFactory",
     "EventFactory",
     "ImageFactory",
+    "IndicatorFactory",
+    "MeasurementFactory",
     "MembershipFactory",
     "NotificationFactory",
     "OccurrenceFactory",
     "PhotoFactory",
     "ProposalFactory",
     "ReportFactory",
+    "SourceFactory",
     "SupportFactory",
     "TagFactory",
     "UserFactory",
