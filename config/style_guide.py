@@ -87,6 +87,7 @@ def spread() -> Spread:
         slug="guide",
         title=gettext("An example of a map"),
         description=gettext("The county's municipalities with made-up values."),
+        is_level=False,
         first=2014,
         last=2020,
         years=(2020, 2014),

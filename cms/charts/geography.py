@@ -15,6 +15,7 @@ from cms.bundled import MAP
 from .svg import short
 
 Place = tuple[float, float]
+AFTER_Z = str.maketrans("åäö", "{|}")  # the signs that follow z
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,16 @@ def ground(width: int, margin: int = 6) -> Ground:
         for feature in data["features"]
     )
     return Ground(width, math.ceil((north - south) * scale) + 2 * margin, shapes)
+
+
+def municipalities(code: str) -> dict[str, str]:
+    """The county's municipalities, code by name, å, ä and ö last; none for one without a map."""
+    shapes = [shape for shape in ground(100).shapes if shape.code.startswith(code)]
+    return {shape.code: shape.name for shape in sorted(shapes, key=_in_swedish)}
+
+
+def _in_swedish(shape: Shape) -> str:
+    return shape.name.casefold().translate(AFTER_Z)
 
 
 def covers(code: str) -> bool:

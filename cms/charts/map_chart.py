@@ -42,7 +42,7 @@ def draw(spread: Spread, size: Size, prefix: str = "map") -> str:
     for shape, row in found:
         _add_area(root, shape, row, f"{name}-hatch")
     for shape, row in found:
-        _add_label(root, shape, row.name, row.change if size.has_decimals else row.whole, size.font)
+        _add_label(root, shape, row.name, row.label if size.has_decimals else row.short, size.font)
     return svg.written(root)
 
 

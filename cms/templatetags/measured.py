@@ -14,7 +14,6 @@ from cms.models import Area, Goal, Source, Strategy
 from cms.queries import board as areas_with_states
 from cms.queries.figures import Figures, GoalNumbers, home_of, numbers_of
 from cms.queries.judgements import GoalState, TargetState, goal_states
-from cms.queries.places import municipality_names
 from cms.wording import board
 from cms.wording.judgements import ANSWERS, Said, in_parts, in_short
 from cms.wording.targets import describe_target
@@ -98,9 +97,7 @@ def data_table(figures: Figures, plot: Plot) -> DataTable:
 @register.filter
 def spread(figures: Figures) -> Spread | None:
     """How the municipalities have changed."""
-    names = municipality_names()
-    inside = {code: name for code, name in names.items() if code.startswith(figures.home)}
-    return spread_of(figures, inside) if figures.home and figures.values else None
+    return spread_of(figures) if figures.municipal else None
 
 
 @register.simple_tag

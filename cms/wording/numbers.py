@@ -23,9 +23,14 @@ def amount(value: Decimal, indicator: Indicator) -> str:
     return f"{number(value, indicator.decimals)} {indicator.local_unit}"
 
 
+def is_share(indicator: Indicator) -> bool:
+    """Whether the values are parts of a whole, in per cent."""
+    return indicator.unit in SHARES
+
+
 def difference(value: Decimal, indicator: Indicator) -> str:
     """Between two values: of shares in percentage points, else in the indicator's unit."""
-    if indicator.unit not in SHARES:
+    if not is_share(indicator):
         return amount(value, indicator)
     points = _("percentage points")
     return f"{number(value, indicator.decimals)} {points}"

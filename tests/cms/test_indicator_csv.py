@@ -4,9 +4,12 @@ import csv
 import io
 
 import pytest
+from asgiref.sync import async_to_sync
+from django.test import AsyncClient
 
 from cms.bundled import FIGURES
 from cms.models import Goal
+from cms.views import indicators as views
 from tests.factories import IndicatorFactory, MeasurementFactory, SourceFactory
 
 from .series import bundled, give
@@ -88,3 +91,16 @@ def test_it_asks_as_much_for_many_values(client, django_assert_num_queries):
     give("vaxthusgaser", {year: year for year in range(1990, 2025)}, place="0780")
     with django_assert_num_queries(2):
         assert len(text_of(client.get(ADDRESS)).splitlines()) == 71
+
+
+def test_an_asynchronous_server_sends_the_same_piece_by_piece(client, monkeypatch):
+    monkeypatch.setattr(views, "ROWS_AT_A_TIME", 10)
+    give("vaxthusgaser", {year: year for year in range(1990, 2025)})
+
+    async def pieces() -> list[bytes]:
+        response = await AsyncClient().get(ADDRESS)
+        return [piece async for piece in response.streaming_content]
+
+    found = async_to_sync(pieces)()
+    assert len(found) == 5
+    assert b"".join(found).decode() == text_of(client.get(ADDRESS))
