@@ -1,8 +1,8 @@
-"""Addresses that are not pages of the tree."""
+"""Addresses of the room beside the pages, which Wagtail knows."""
 
 from django.urls import path
 
-from .views import follow_up_data
+from .views import follow_up_data, indicators
 
 app_name = "cms"
 
@@ -12,4 +12,5 @@ urlpatterns = [
         follow_up_data.snapshot,
         name="follow_up_data",
     ),
+    path("indikatorer/<slug:slug>.csv", indicators.indicator_csv, name="indicator_csv"),
 ]

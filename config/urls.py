@@ -30,8 +30,8 @@ if settings.DEBUG:
 urlpatterns += i18n_patterns(
     path("konto/", include("participation.accounts.urls")),
     path("stilguide/", views.style_guide, name="style_guide"),
-    path("", include("participation.urls")),
     path("", include("cms.urls")),
+    path("", include("participation.urls")),
     path("evenemang/", include("events.urls")),
     path("strategi/<slug:slug>/luckor/", gaps, name="gaps"),
     path("", include(wagtail_urls)),

@@ -33,6 +33,19 @@ def event_cards(
     return {"occurrences": reading.soon(rows, limit), "empty_text": empty_text}
 
 
+@register.inclusion_tag("events/_event_lines.html")
+def event_lines(*, priorities, limit: int = 6, empty_text: str = "") -> dict:
+    """The next public events of any of some priorities, as lines without pictures: one query."""
+    rows = Occurrence.objects.public().for_any_priority(priorities)
+    return {"occurrences": reading.coming_ones(rows, limit), "empty_text": empty_text}
+
+
+@register.simple_tag
+def happening(*, events: int, proposals: int) -> dict:
+    """The next events (`occurrences`) and the newest `proposals`, their pictures read together."""
+    return reading.happening(events=events, proposals=proposals)
+
+
 @register.inclusion_tag("events/_event_cards.html")
 def found_event_cards(contributions) -> dict:
     """Events that a search found, in its order, each at its next time or else its last."""

@@ -32,6 +32,18 @@ def listed(filters: Filters) -> QuerySet:
     return rows
 
 
+def newest(*, priority=None, priorities=None, association=None) -> QuerySet:
+    """Public proposals, the last published first: of a priority, any of some, an association."""
+    rows = Contribution.objects.public().filter(kind=Kind.PROPOSAL)
+    if priority is not None:
+        rows = rows.for_priority(priority)
+    if priorities is not None:
+        rows = rows.filter(tags__priority__in=priorities, tags__action_area=None).distinct()
+    if association is not None:
+        rows = rows.filter(association=association)
+    return rows.order_by("-published_at", "-pk")
+
+
 def for_cards(rows: QuerySet) -> QuerySet:
     """Add what a card shows, in a fixed number of queries whatever the number of cards."""
     return rows.select_related("author", "association", "municipality").prefetch_related(

@@ -5,11 +5,10 @@ from django import template
 from cms.queries.chain import Aim, chain_of
 from cms.templatetags.thread import chain_words
 
-from ..enums import Kind
 from ..models import Contribution
 from ..queries import tie_counts
 from ..queries.chain import initiatives_from, shown_tags
-from ..queries.proposals import for_cards
+from ..queries.proposals import for_cards, newest
 from ..wording import why_suggested
 
 register = template.Library()
@@ -20,15 +19,8 @@ def proposal_cards(
     priority=None, priorities=None, association=None, limit: int = 6, empty_text: str = ""
 ) -> dict:
     """The newest public proposals as cards, of one priority, any of some, or an association."""
-    rows = Contribution.objects.public().filter(kind=Kind.PROPOSAL)
-    if priority is not None:
-        rows = rows.for_priority(priority)
-    if priorities is not None:
-        rows = rows.for_any_priority(priorities)
-    if association is not None:
-        rows = rows.filter(association=association)
-    rows = for_cards(rows).order_by("-published_at", "-pk")[:limit]
-    return {"proposals": rows, "empty_text": empty_text}
+    rows = newest(priority=priority, priorities=priorities, association=association)
+    return {"proposals": for_cards(rows)[:limit], "empty_text": empty_text}
 
 
 @register.simple_tag
@@ -52,3 +44,10 @@ def green_chain(contribution: Contribution) -> dict:
         "here_language": contribution.language,
         **chain_words(contribution.kind),
     }
+
+
+@register.inclusion_tag("participation/_proposal_lines.html")
+def proposal_lines(*, priorities, limit: int = 6, empty_text: str = "") -> dict:
+    """The same as lines without pictures: one query."""
+    rows = newest(priorities=priorities).select_related("author", "association", "municipality")
+    return {"proposals": rows[:limit], "empty_text": empty_text}

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from cms.models import ActionArea, Area, Challenge, Goal, Indicator, Priority, Strategy
 from cms.queries.chain import Aim, chain_of, initiative_aims
-from tests.factories.initiatives import make_initiative
+from tests.factories import InitiativeFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -102,7 +102,7 @@ class TestInitiative:
 
     def test_its_chain_in_both_languages(self, in_language):
         area = ActionArea.objects.get(slug=TRAVEL)
-        page = make_initiative(ties=[(1, None), (1, area)])
+        page = InitiativeFactory(action_areas=[area])
         shown = self.shown(page)
         assert ("Den här insatsen" if in_language == "sv" else "This initiative") in shown
         assert f"{priority(1).url}#{TRAVEL}" in shown
@@ -110,11 +110,11 @@ class TestInitiative:
         assert shown.count(f">{priority(1).local_title}<") == 1
 
     def test_an_unpublished_priority_is_not_in_it(self):
-        page = make_initiative(ties=[(1, None), (2, None)])
+        page = InitiativeFactory(priorities=[1, 2])
         Priority.objects.filter(number=2).update(live=False)
         assert [aim.priority.number for aim in initiative_aims(page)] == [1]
 
     def test_a_preview_shows_what_is_being_written(self):
-        page = make_initiative(ties=[(1, None)])
+        page = InitiativeFactory()
         page.ties = [*page.ties.all()]
         assert 'id="traden"' in self.shown(page)

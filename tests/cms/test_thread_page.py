@@ -4,8 +4,13 @@ import pytest
 
 from cms.models import ActionArea, ExpectedEffect, Goal, Priority, Strategy
 from participation.enums import Status, TagGrade
-from tests.factories import EventFactory, OccurrenceFactory, ProposalFactory, TagFactory
-from tests.factories.initiatives import make_initiative
+from tests.factories import (
+    EventFactory,
+    InitiativeFactory,
+    OccurrenceFactory,
+    ProposalFactory,
+    TagFactory,
+)
 from tests.queries import assert_same_queries
 
 pytestmark = pytest.mark.django_db
@@ -79,9 +84,9 @@ def test_events_are_counted_as_the_list_has_them(client, travel):
 
 def test_initiatives_that_are_published(client, travel):
     goal = Goal.objects.get(slug="minskad-klimatpaverkan")
-    page = make_initiative(ties=[(1, None), (1, travel)])
+    page = InitiativeFactory(action_areas=[travel])
     ExpectedEffect.objects.create(initiative=page, goal=goal, short_term="Fler cyklar.")
-    draft = make_initiative("Hemlig insats", live=False, ties=[(1, travel)])
+    draft = InitiativeFactory(title="Hemlig insats", live=False, action_areas=[travel])
     ExpectedEffect.objects.create(initiative=draft, goal=goal, short_term="Hemligt.")
     assert done_in(client).initiatives == 1
     assert priority_in(client, 1).done.initiatives == 1
@@ -93,7 +98,7 @@ def test_initiatives_that_are_published(client, travel):
 def test_the_counts_lead_to_their_lists(client, travel):
     tie(ProposalFactory(), travel)
     tie(EventFactory(), travel)
-    make_initiative(ties=[(1, travel)])
+    InitiativeFactory(action_areas=[travel])
     page = client.get(PAGE).content.decode()
     for start in ("/forslag/", "/evenemang/", "/insatser/"):
         assert page.count(f'href="{start}?prioritering=1&amp;insatsomrade={TRAVEL}"') == 2
@@ -130,6 +135,6 @@ def test_as_many_questions_for_30_as_for_1(travel):
         for row in range(number):
             tie(ProposalFactory(), travel)
             tie(EventFactory(), travel)
-            make_initiative(f"Insats {row} av {number}", ties=[(1, None), (1, travel)])
+            InitiativeFactory(action_areas=[travel])
 
     assert_same_queries(PAGE, make_rows, 1, 10, limit=16)

@@ -32,6 +32,7 @@ class PlaceFactory(DjangoModelFactory):
 class SourceFactory(DjangoModelFactory):
     class Meta:
         model = Source
+        django_get_or_create = ["name"]
 
     name = factory.Sequence(lambda n: f"Källa {n}")
     licence = Source.Licence.CC0

@@ -6,8 +6,7 @@ from cms.models import ActionArea, Goal, Priority
 from participation.enums import Status, TagGrade
 from participation.models import InitiativeOrigin
 from tests import people
-from tests.factories import EventFactory, ProposalFactory, TagFactory
-from tests.factories.initiatives import make_initiative
+from tests.factories import EventFactory, InitiativeFactory, ProposalFactory, TagFactory
 from tests.queries import queries_of
 
 pytestmark = pytest.mark.django_db
@@ -90,7 +89,7 @@ def test_a_priority_that_is_taken_down_is_nowhere(client):
 def test_the_initiatives_that_came_of_it(client):
     made = ProposalFactory()
     for title, live in (("Cykelstråk Växjö–Alvesta", True), ("Hemlig insats", False)):
-        initiative = make_initiative(title, live=live)
+        initiative = InitiativeFactory(title=title, live=live)
         InitiativeOrigin.objects.create(initiative=initiative, proposal=made)
     page = page_of(client, made)
     assert "Cykelstråk Växjö–Alvesta" in page
