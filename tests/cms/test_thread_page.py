@@ -132,7 +132,7 @@ def test_the_picture_is_drawn_without_script_or_style(client):
 
 def test_as_many_questions_for_30_as_for_1(travel):
     def make_rows(number):
-        for row in range(number):
+        for _ in range(number):
             tie(ProposalFactory(), travel)
             tie(EventFactory(), travel)
             InitiativeFactory(action_areas=[travel])
