@@ -12,6 +12,7 @@ from cms.models import Indicator, Measurement, MeasurementImport
 from tests import people
 from tests.cms.measurement_files import ROW, csv_file, read
 from tests.factories import IndicatorFactory, MeasurementFactory, SourceFactory
+from tests.queries import assert_same_queries
 
 pytestmark = pytest.mark.django_db
 Status = MeasurementImport.Status
@@ -220,3 +221,21 @@ def test_the_lists_are_in_swedish_order(editor):
         html = text_of(editor.get(address))
         found = [html.index(name) for name in ("Zeta", "Ådals", "Ärlig", "Östra")]
         assert found == sorted(found), address
+
+
+def test_the_list_asks_as_much_for_many_indicators_as_for_one(editor):
+    def make(number: int) -> None:
+        for _ in range(number):
+            MeasurementFactory()
+
+    assert_same_queries(reverse("desk_values:index"), make, limit=14, client=editor)
+
+
+def test_the_grid_asks_as_much_for_many_years_as_for_one(editor, series):
+    def make(number: int) -> None:
+        for _ in range(number):
+            MeasurementFactory(
+                indicator=series, group="women", year=1950 + series.measurements.count()
+            )
+
+    assert_same_queries(grid_of(series), make, limit=14, client=editor)
