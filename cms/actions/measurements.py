@@ -72,10 +72,7 @@ def queue(job: MeasurementImport) -> None:
 def read(job: MeasurementImport, tell=None) -> MeasurementImport:
     """Read it now. Returns it as it is afterwards: READY, or REFUSED with its problems."""
     staging.read(job.pk, tell)
-    job = MeasurementImport.objects.get(pk=job.pk)
-    if job.status == Status.REFUSED:
-        discard_file(job)
-    return job
+    return MeasurementImport.objects.get(pk=job.pk)
 
 
 @transaction.atomic
@@ -134,7 +131,7 @@ def drop(job: MeasurementImport, *, by) -> MeasurementImport:
     job.status, job.finished_at = Status.DROPPED, timezone.now()
     job.save(update_fields=["status", "finished_at"])
     log(job, "cms.drop_values", user=by)
-    transaction.on_commit(partial(discard_file, job), robust=True)
+    transaction.on_commit(partial(staging.discard_file, job), robust=True)
     return job
 
 
@@ -211,13 +208,6 @@ def allow(by) -> None:
 def locked(job: MeasurementImport) -> MeasurementImport:
     """The row as it is now, held until the transaction ends."""
     return MeasurementImport.objects.select_for_update(of=["self"]).get(pk=job.pk)
-
-
-def discard_file(job: MeasurementImport) -> None:
-    """What was not saved is not kept either; its name and checksum stay in the log."""
-    if job.file:
-        job.file.delete(save=False)
-        MeasurementImport.objects.filter(pk=job.pk).update(file="")
 
 
 def changed_since(job: MeasurementImport) -> bool:

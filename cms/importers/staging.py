@@ -178,6 +178,14 @@ def refuse(job: MeasurementImport, faults: Faults) -> None:
             checksum=job.checksum,
         )
         clear(job.pk)
+    discard_file(job)
+
+
+def discard_file(job: MeasurementImport) -> None:
+    """What is not saved is not kept either; its name and checksum stay in the log."""
+    if job.file:
+        job.file.delete(save=False)
+        MeasurementImport.objects.filter(pk=job.pk).update(file="")
 
 
 def settle(job: MeasurementImport, known: Known) -> None:

@@ -42,6 +42,19 @@ def test_a_list_and_the_page_of_a_row(desk, axe, name):
         assert_readable(desk, axe)
 
 
+def test_measured_values_are_written_and_refused_at_the_cell(desk, axe):
+    for name in ("", "import/", "logg/"):
+        desk.goto(f"/redaktion/matvarden/{name}")
+        assert_readable(desk, axe)
+    desk.goto("/redaktion/matvarden/")
+    desk.get_by_role("link", name="Sysselsättningsgrad").click()
+    cell = desk.get_by_label("kvinnor, 2024")
+    cell.fill("mycket")
+    cell.press("Enter")
+    expect(cell).to_have_accessible_description("”mycket” är inget tal.")
+    assert_readable(desk, axe)
+
+
 def test_a_filter_narrows_without_a_reload(desk):
     desk.goto("/redaktion/moderering/forslag/?status=alla")
     desk.get_by_label("Visa filter").click()

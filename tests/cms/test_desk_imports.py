@@ -11,11 +11,13 @@ from django.utils import timezone
 from cms.models import Indicator, Measurement, MeasurementImport, Source
 from tests import people
 from tests.cms.measurement_files import ROW, answer, begun, csv_file, entry, read
-from tests.factories import MeasurementFactory, SourceFactory
+from tests.factories import IndicatorFactory, MeasurementFactory, SourceFactory, UserFactory
+from tests.queries import assert_same_queries
 
 pytestmark = pytest.mark.django_db
 Status = MeasurementImport.Status
 THIS_YEAR = timezone.localdate().year
+FRAME = 13  # questions that the desk asks around every page: session, rights, menu
 
 
 @pytest.fixture
@@ -59,6 +61,7 @@ def test_a_file_that_is_refused_says_why(editor, django_capture_on_commit_callba
         upload(editor, csv_file("okand,07,all,2020,1,SCB"))
     job = MeasurementImport.objects.first()
     html = text_of(editor.get(reverse("desk_values:detail", args=[job.pk])))
+    assert not job.file
     assert "Ingenting sparades" in html
     assert "Rad 2: Ingen indikator har det varaktiga namnet ”okand”." in html
     assert "sparning" not in html
@@ -129,3 +132,25 @@ def test_the_log_says_who_when_from_what_and_how_it_went(editor):
         "38 nya värden",
     ):
         assert words in html, words
+
+
+def test_the_log_asks_as_much_for_many_imports_as_for_one(editor):
+    def make(number: int) -> None:
+        for _ in range(number):
+            MeasurementImport.objects.create(kind="csv", name="x.csv", created_by=UserFactory())
+
+    assert_same_queries(reverse("desk_values:log"), make, many=20, limit=FRAME + 2, client=editor)
+
+
+def test_a_preview_asks_as_much_for_many_changes_as_for_one(editor):
+    job = read(csv_file(ROW))
+
+    def make(number: int) -> None:
+        for _ in range(number):
+            year = 1950 + job.staged.count()
+            row = job.staged.first()
+            row.pk, row.year, row.indicator = None, year, IndicatorFactory()
+            row.save()
+
+    address = reverse("desk_values:detail", args=[job.pk])
+    assert_same_queries(address, make, many=20, limit=FRAME + 4, client=editor)

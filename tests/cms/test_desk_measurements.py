@@ -12,10 +12,12 @@ from cms.models import Indicator, Measurement, MeasurementImport
 from tests import people
 from tests.cms.measurement_files import ROW, csv_file, read
 from tests.factories import IndicatorFactory, MeasurementFactory, SourceFactory
+from tests.queries import assert_same_queries
 
 pytestmark = pytest.mark.django_db
 Status = MeasurementImport.Status
 THIS_YEAR = timezone.localdate().year
+FRAME = 13  # questions that the desk asks around every page: session, rights, menu
 
 
 @pytest.fixture
@@ -220,3 +222,21 @@ def test_the_lists_are_in_swedish_order(editor):
         html = text_of(editor.get(address))
         found = [html.index(name) for name in ("Zeta", "Ådals", "Ärlig", "Östra")]
         assert found == sorted(found), address
+
+
+def test_the_list_asks_as_much_for_many_indicators_as_for_one(editor):
+    def make(number: int) -> None:
+        for _ in range(number):
+            MeasurementFactory()
+
+    assert_same_queries(reverse("desk_values:index"), make, limit=FRAME + 2, client=editor)
+
+
+def test_the_grid_asks_as_much_for_many_years_as_for_one(editor, series):
+    def make(number: int) -> None:
+        for _ in range(number):
+            MeasurementFactory(
+                indicator=series, group="women", year=1950 + series.measurements.count()
+            )
+
+    assert_same_queries(grid_of(series), make, limit=FRAME + 4, client=editor)
