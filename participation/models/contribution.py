@@ -22,6 +22,7 @@ from ..validators import (
     no_hidden_characters,
     no_identity_number,
 )
+from .contribution_priority import ContributionPriority
 
 
 class ContributionQuerySet(SearchableQuerySetMixin, models.QuerySet):
@@ -48,8 +49,7 @@ class ContributionQuerySet(SearchableQuerySetMixin, models.QuerySet):
         return self.filter(tags__action_area=action_area)
 
     def for_any_priority(self, priorities):
-        tags = self.model._meta.get_field("tags").related_model.objects
-        tied = tags.filter(priority__in=priorities, action_area=None)
+        tied = ContributionPriority.objects.filter(priority__in=priorities, action_area=None)
         return self.filter(Exists(tied.filter(contribution=OuterRef("pk"))))
 
     def for_municipality(self, code: str):
