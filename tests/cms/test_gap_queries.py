@@ -38,8 +38,11 @@ def test_goals_without_values():
 
 
 def test_a_target_with_values_beside_one_without():
-    goal = Goal.objects.get(slug="okat-humankapital")
-    first, _second = goal.targets.all()
+    first = Goal.objects.get(slug="okad-attraktivitet").targets.get()
+    second = Goal.objects.get(slug="minskad-klimatpaverkan").targets.first()
+    assert second.indicator != first.indicator
+    second.pk, second.goal = None, first.goal
+    second.save()
     for group in first.groups or ["all"]:
         Measurement.objects.create(
             indicator=first.indicator,
@@ -49,7 +52,7 @@ def test_a_target_with_values_beside_one_without():
             value=1,
             source=Source.objects.get_or_create(name="Egna siffror")[0],
         )
-    gap = lacking()["okat-humankapital"]
+    gap = lacking()["okad-attraktivitet"]
     assert (gap.targets, gap.unmeasured) == (2, 1)
 
 
