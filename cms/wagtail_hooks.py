@@ -13,7 +13,17 @@ from wagtail.snippets.models import register_snippet
 from cms.images.views import AddView, DeleteAddedView, DeleteView, is_shown, select_format
 
 from .desk import StrategyGroup
-from .models import ActionArea, FollowUp, Image, Indicator, Municipality, Priority, Strategy, once
+from .models import (
+    ActionArea,
+    FollowUp,
+    Image,
+    Indicator,
+    Municipality,
+    Priority,
+    PrioritySuccession,
+    Strategy,
+    once,
+)
 from .models.page_forms import cannot_go
 from .models.succession import circle_of, problem_of
 from .models.ties import tied
@@ -112,6 +122,12 @@ def keep_it_when_published(request, page):
     kept = [area.pk for area in page.action_areas.all()]
     lost = tied(ActionArea.objects.filter(priority=page.pk).exclude(pk__in=kept))
     return _refuse(request, lost, address)
+
+
+@hooks.register("after_publish_page")
+def what_goes_on_is_read_anew(request, page):
+    if isinstance(page, Priority):
+        PrioritySuccession.objects.forget()
 
 
 @hooks.register("before_bulk_action")
