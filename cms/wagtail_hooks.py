@@ -15,7 +15,17 @@ from cms.images.views import AddView, DeleteAddedView, DeleteView, is_shown, sel
 from .desk.initiatives import InitiativeViewSet
 from .desk.reference import StrategyGroup
 from .desk.viewsets import ValuesGroup
-from .models import ActionArea, FollowUp, Goal, Image, Initiative, Priority, Strategy, once
+from .models import (
+    ActionArea,
+    FollowUp,
+    Goal,
+    Image,
+    Initiative,
+    Priority,
+    PrioritySuccession,
+    Strategy,
+    once,
+)
 from .models.page_forms import cannot_go
 from .models.succession import circle_of, problem_of
 from .models.ties import tied
@@ -131,6 +141,12 @@ def keep_it_when_published(request, page):
     kept = [area.pk for area in page.action_areas.all()]
     lost = tied(ActionArea.objects.filter(priority=page.pk).exclude(pk__in=kept))
     return _refuse(request, lost, address)
+
+
+@hooks.register("after_publish_page")
+def what_goes_on_is_read_anew(request, page):
+    if isinstance(page, Priority):
+        PrioritySuccession.objects.forget()
 
 
 @hooks.register("before_bulk_action")

@@ -1,6 +1,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from django.core.cache import cache
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -9,12 +10,30 @@ from wagtail.models import Orderable
 
 from .earlier_priority import EarlierPriorityKey
 
+KEY = "priority-successions"
+SECONDS = 60
+
 
 class PrioritySuccessionQuerySet(models.QuerySet):
+    def remembered(self) -> list[tuple[int, int]]:
+        """All rows as (priority, predecessor).
+
+        A few, which every list needs and which change once in years: remembered for a minute,
+        and forgotten at once where the desk publishes a priority.
+        """
+        rows = cache.get(KEY)
+        if rows is None:
+            rows = list(self.order_by("pk").values_list("priority", "predecessor"))
+            cache.set(KEY, rows, SECONDS)
+        return rows
+
+    def forget(self) -> None:
+        cache.delete(KEY)
+
     def lineage(self, *priorities: int) -> set[int]:
-        """The priorities and all that go on in them, however far back (1 query, a few rows)."""
+        """The priorities and all that go on in them, however far back."""
         earlier = defaultdict(list)
-        for later, before in self.values_list("priority", "predecessor"):
+        for later, before in self.remembered():
             earlier[later].append(before)
         return reached(priorities, earlier)
 

@@ -18,6 +18,7 @@ def problem_of(priority: Page, strategy_path: str, predecessors: Iterable[Page])
     `strategy_path` is the tree path of the priority, or of where it is to stand.
     """
     strategy, seen = strategy_path[:PATH_LENGTH], set()
+    PrioritySuccession.objects.forget()  # what is checked is read anew
     for one in predecessors:
         if one.pk in seen:
             return _("“%(title)s” is there twice.") % {"title": one.title}

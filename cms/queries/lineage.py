@@ -9,25 +9,17 @@ from cms.models.priority_succession import reached
 
 
 def lineage(priority: Priority) -> set[int]:
-    """The priority and all earlier ones that go on in it, as primary keys.
-
-    One query, and none the next time that the same row asks: a page asks for each of its lists.
-    """
-    if not hasattr(priority, "_lineage"):
-        priority._lineage = PrioritySuccession.objects.lineage(priority.pk)
-    return priority._lineage
+    """The priority and all earlier ones that go on in it, as primary keys."""
+    return lineages([priority])
 
 
 def lineages(priorities: Iterable[Priority]) -> set[int]:
-    """The same for several together (1 query)."""
-    priorities = list(priorities)
-    if len(priorities) == 1:
-        return lineage(priorities[0])
+    """The same for several together. No query: the rows are remembered."""
     return PrioritySuccession.objects.lineage(*(priority.pk for priority in priorities))
 
 
 def earlier(priority: Priority) -> list[Priority]:
-    """The ones that go on in it, with their strategies; the newest first (2 queries)."""
+    """The ones that go on in it, with their strategies; the newest first (1 query)."""
     keys = lineage(priority) - {priority.pk}
     found = Priority.objects.live().filter(pk__in=keys).with_strategy() if keys else ()
     return list(found and found.order_by("-strategy_adopted_date", "number", "pk"))
@@ -45,19 +37,21 @@ class Succession:
 
 
 def going_on(priorities: Iterable[Priority]) -> dict[int, Succession]:
-    """For each of the priorities by its key, where it goes on if it does (2 queries)."""
+    """For each of the priorities by its key, where it goes on if it does (1 query)."""
     later = defaultdict(list)
-    rows = PrioritySuccession.objects.filter(priority__live=True)
-    for before, after in rows.values_list("predecessor", "priority"):
+    for after, before in PrioritySuccession.objects.remembered():
         later[before].append(after)
-    ends = {
-        one.pk: {key for key in reached([one.pk], later) - {one.pk} if key not in later}
-        for one in priorities
+    reach = {one.pk: reached([one.pk], later) for one in priorities}
+    keys = set().union(*reach.values())
+    rows = Priority.objects.filter(pk__in=keys).with_strategy().order_by("number", "pk")
+    known = {row.pk: row for row in rows}
+    last = {
+        pk
+        for pk, row in known.items()
+        if row.live and not any(known[after].live for after in later[pk] if after in known)
     }
-    keys = set(ends).union(*ends.values())
-    known = list(Priority.objects.filter(pk__in=keys).with_strategy().order_by("number", "pk"))
-    own = {row.pk: row for row in known}
     return {
-        pk: Succession(own[pk], [row for row in known if row.pk in found])
-        for pk, found in ends.items()
+        pk: Succession(known[pk], [row for row in rows if row.pk in (found & last) - {pk}])
+        for pk, found in reach.items()
+        if pk in known  # a preview's page is in no table yet
     }

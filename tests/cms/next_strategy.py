@@ -58,3 +58,4 @@ def succeed(later: Priority, *earlier: Priority) -> None:
     for one in earlier:
         later.predecessors.add(PrioritySuccession(predecessor=one))
     later.save_revision().publish()
+    PrioritySuccession.objects.forget()
