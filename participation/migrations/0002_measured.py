@@ -79,6 +79,10 @@ class Migration(migrations.Migration):
             model_name='contributionpriority',
             constraint=models.CheckConstraint(condition=models.Q(('grade__in', ['author', 'suggested', 'confirmed', 'declined'])), name='tag_grade_known'),
         ),
+        migrations.AddIndex(
+            model_name='contributionpriority',
+            index=models.Index(condition=models.Q(('grade', 'suggested')), fields=['id'], name='tag_suggested'),
+        ),
         migrations.AddConstraint(
             model_name='notification',
             constraint=models.UniqueConstraint(fields=('recipient', 'step'), name='notification_once_for_each_step'),
