@@ -75,7 +75,13 @@ class ContributionPriority(models.Model):
             ),
             models.CheckConstraint(condition=Q(grade__in=TagGrade.values), name="tag_grade_known"),
         ]
-        indexes = [models.Index(fields=["priority", "contribution"], name="tag_by_priority")]
+        indexes = [
+            models.Index(fields=["priority", "contribution"], name="tag_by_priority"),
+            # The queue at the desk, and its number in the menu of every page there.
+            models.Index(
+                fields=["id"], condition=Q(grade=TagGrade.SUGGESTED), name="tag_suggested"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.contribution} → {self.aim}"

@@ -15,11 +15,19 @@ from cms.roles import ADMINISTRATORS, EDITORS
 from demo import loading
 from events.models import Event, Occurrence
 from participation.accounts.models import Association, User
-from participation.enums import CommentStatus, DecisionKind, Ground, ReportStatus, Status
+from participation.enums import (
+    CommentStatus,
+    DecisionKind,
+    Ground,
+    ReportStatus,
+    Status,
+    TagGrade,
+)
 from participation.models import (
     Comment,
     Contribution,
     ContributionPhoto,
+    ContributionPriority,
     Decision,
     Follow,
     InitiativeOrigin,
@@ -79,6 +87,14 @@ def test_every_priority_and_municipality_has_its_own():
         number=Count("tags", filter=Q(tags__action_area=None), distinct=True)
     )
     assert set(tagged.values_list("number", flat=True)) == {1, 2, 3}
+
+
+def test_words_suggest_ties_and_the_editors_have_judged_some():
+    by_grade = Counter(ContributionPriority.objects.values_list("grade", flat=True))
+    assert set(by_grade) == set(TagGrade.values)
+    waiting = ContributionPriority.objects.suggested().to_review()
+    assert waiting.count() >= 10
+    assert all(tag.words for tag in waiting)
 
 
 def test_supports_go_from_none_to_many_and_are_counted():

@@ -14,42 +14,9 @@ from participation.models import Contribution, ContributionPriority
 from tests import people
 from tests.factories import EventFactory, ProposalFactory, TagFactory
 
+from .ties import TRAVEL, about_travel, area, grades, suggested, words_of
+
 pytestmark = pytest.mark.django_db
-
-TRAVEL = "hallbara-resor-och-transporter"
-HEALTH = "god-och-jamlik-halsa"
-
-
-def area(slug: str = TRAVEL) -> ActionArea:
-    return ActionArea.objects.get(slug=slug)
-
-
-def about_travel(**fields):
-    """Tied to priority 2 alone, and speaking of buses and trains."""
-    options = {"priorities": [2], "summary": "Kort.", "body": "Bussen och tåget ska mötas."}
-    return ProposalFactory(title="Bättre för alla i byn", **(options | fields))
-
-
-def suggested(proposal=None, **fields) -> ContributionPriority:
-    proposal = proposal or about_travel(**fields)
-    tags.suggest(proposal)
-    return proposal.tags.suggested().get()
-
-
-def grades(contribution) -> dict:
-    rows = contribution.tags.values_list("priority__number", "action_area__slug", "grade")
-    return {(number, slug): grade for number, slug, grade in rows}
-
-
-def words_of(proposal, **changes) -> dict:
-    fields = {
-        "title": proposal.title,
-        "summary": proposal.summary,
-        "body": proposal.body,
-        "municipality": proposal.municipality,
-        "priorities": list(Priority.objects.filter(number=2)),
-    }
-    return fields | changes
 
 
 class TestSuggesting:
@@ -247,56 +214,3 @@ def test_nobody_but_editors_says_anything_of_a_tie(who):
     with pytest.raises(NotAllowed):
         tags.add(tag.contribution, by=person, priority=area().priority)
     assert grades(tag.contribution) == {(2, None): "author", (1, TRAVEL): "suggested"}
-
-
-class TestTheAuthorsEdit:
-    def change(self, proposal, *numbers, areas=(), body=None):
-        fields = words_of(
-            proposal,
-            priorities=list(Priority.objects.filter(number__in=numbers)),
-            action_areas=[area(slug) for slug in areas],
-        )
-        proposals.change(proposal, by=proposal.author, **fields)
-
-    def test_what_was_suggested_and_is_ticked_becomes_the_authors(self):
-        proposal = suggested().contribution.proposal
-        self.change(proposal, 1, 2, areas=[TRAVEL])
-        tag = proposal.tags.get(action_area=area())
-        assert (tag.grade, tag.tagged_by) == (TagGrade.AUTHOR, proposal.author)
-
-    def test_what_was_suggested_and_is_not_ticked_stays_suggested(self):
-        proposal = suggested().contribution.proposal
-        self.change(proposal, 2)
-        assert grades(proposal)[1, TRAVEL] == TagGrade.SUGGESTED
-
-    def test_a_confirmed_one_given_up_is_kept_as_declined(self):
-        tag = suggested()
-        tags.confirm(tag, by=people.maja())
-        proposal = tag.contribution.proposal
-        self.change(proposal, 2)
-        assert grades(proposal) == {
-            (2, None): TagGrade.AUTHOR,
-            (1, None): TagGrade.DECLINED,
-            (1, TRAVEL): TagGrade.DECLINED,
-        }
-        assert proposal.tags.get(action_area=area()).reviewed_by == proposal.author
-
-    def test_a_declined_one_that_is_not_ticked_stays_declined(self):
-        tag = suggested()
-        tags.decline(tag, by=people.maja())
-        self.change(tag.contribution.proposal, 2)
-        assert grades(tag.contribution)[1, TRAVEL] == TagGrade.DECLINED
-
-    def test_a_declined_one_that_is_ticked_is_the_authors_word_again(self):
-        tag = suggested()
-        tags.decline(tag, by=people.maja())
-        self.change(tag.contribution.proposal, 1, 2, areas=[TRAVEL])
-        tag.refresh_from_db()
-        assert (tag.grade, tag.reviewed_by) == (TagGrade.AUTHOR, None)
-
-    def test_the_form_ticks_what_is_held_and_nothing_else(self, client_for):
-        proposal = suggested(author=people.ebba()).contribution
-        page = client_for(proposal.author).get(f"/forslag/{proposal.pk}/andring/")
-        form = page.context["form"]
-        assert form.initial["priorities"] == [Priority.objects.get(number=2).pk]
-        assert form.initial["action_areas"] == []
