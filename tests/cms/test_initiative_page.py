@@ -13,6 +13,7 @@ from cms.models import (
     Initiative,
     InitiativeStep,
     Milestone,
+    Priority,
     Stakeholder,
 )
 from cms.queries.initiatives import progress_of
@@ -165,3 +166,15 @@ def test_the_search_finds_it_in_both_languages():
         assert initiative in search_pages(words), words
     initiative.unpublish()
     assert search_pages("laddplatser") == []
+
+
+def test_a_priority_shows_what_is_done_for_it_and_no_draft(client):
+    priority = Priority.objects.get(number=2)
+    assert "Ingen insats ännu." in client.get(priority.url).content.decode()
+    InitiativeFactory(title="Sagostund i parken", priorities=[2])
+    InitiativeFactory(title="Hemlig scen", priorities=[2], live=False)
+    InitiativeFactory(title="För en annan", priorities=[1])
+    html = client.get(priority.url).content.decode()
+    assert "Sagostund i parken" in html
+    assert "Hemlig scen" not in html
+    assert "För en annan" not in html

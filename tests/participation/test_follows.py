@@ -259,12 +259,9 @@ def with_new_step(client, initiative: Initiative):
     data = edit_form(client, initiative)
     number = int(data["steps-TOTAL_FORMS"])
     data["steps-TOTAL_FORMS"] = str(number + 1)
-    data |= {
-        f"steps-{number}-status": "done",
-        f"steps-{number}-date": str(timezone.localdate()),
-        f"steps-{number}-note": "Nu är det klart.",
-        f"steps-{number}-id": "",
-    }
+    row = {"status": "done", "date": str(timezone.localdate()), "note": "Nu är det klart."}
+    for name, value in (row | {"id": ""}).items():
+        data[f"steps-{number}-{name}"] = value
     return data
 
 
