@@ -26,6 +26,20 @@ pytestmark = pytest.mark.django_db
 TODAY = date(2026, 6, 1)
 
 
+def effect(goal: Goal, n: int) -> ExpectedEffect:
+    texts = {"short_term": f"Kort {n}", "medium_term": "Mellan", "long_term": "Långt"}
+    return ExpectedEffect(goal=goal, **texts)
+
+
+def milestones() -> list[Milestone]:
+    return [
+        Milestone(title="Klart", due_date=date(2026, 2, 1), done_date=date(2026, 2, 3)),
+        Milestone(title="Sent", due_date=date(2026, 5, 1)),
+        Milestone(title="Snart", due_date=date(2199, 7, 1)),
+        Milestone(title="Sedan", due_date=date(2199, 8, 1)),
+    ]
+
+
 def full(**fields) -> Initiative:
     """One with everything that a page can show."""
     goals = Goal.objects.order_by("path")
@@ -46,18 +60,8 @@ def full(**fields) -> Initiative:
                     status=InitiativeStatus.ONGOING, date=date(2026, 3, 1), note="Spaden i jorden."
                 ),
             ],
-            "milestones": [
-                Milestone(title="Klart", due_date=date(2026, 2, 1), done_date=date(2026, 2, 3)),
-                Milestone(title="Sent", due_date=date(2026, 5, 1)),
-                Milestone(title="Snart", due_date=date(2199, 7, 1)),
-                Milestone(title="Sedan", due_date=date(2199, 8, 1)),
-            ],
-            "expected_effects": [
-                ExpectedEffect(
-                    goal=goal, short_term=f"Kort {n}", medium_term="Mellan", long_term="Långt"
-                )
-                for n, goal in enumerate(goals[:3])
-            ],
+            "milestones": milestones(),
+            "expected_effects": [effect(goal, n) for n, goal in enumerate(goals[:3])],
             "stakeholders": [
                 Stakeholder(name="Bilister", role=Stakeholder.Role.BOTH, involvement="En träff")
             ],
