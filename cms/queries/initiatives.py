@@ -40,7 +40,13 @@ class Filters(TiesFilter):
 
 def listed(filters: Filters) -> InitiativeQuerySet:
     """The published ones for a list, with `status`, `status_since` and `ends` (2 queries)."""
-    rows = for_cards(Initiative.objects.live())
+    ties = InitiativeTie.objects.select_related("priority", "action_area")
+    ties = ties.order_by("priority__number", "sort_order", "pk")
+    return _found(filters).prefetch_related(Prefetch("ties", ties))
+
+
+def _found(filters: Filters) -> InitiativeQuerySet:
+    rows = Initiative.objects.live().with_status().select_related("municipality")
     rows = rows.annotate(ends=Coalesce("end_date", Value(NEVER, output_field=DateField())))
     rows = filters.tied(rows)
     if filters.goal:
@@ -54,19 +60,9 @@ def listed(filters: Filters) -> InitiativeQuerySet:
     return rows.commitments() if filters.commitments else rows
 
 
-def for_cards(rows: InitiativeQuerySet) -> InitiativeQuerySet:
-    """Add what a card shows, in a fixed number of queries whatever the number of cards."""
-    ties = InitiativeTie.objects.select_related("priority", "action_area")
-    return (
-        rows.with_status()
-        .select_related("municipality")
-        .prefetch_related(Prefetch("ties", ties.order_by("priority__number", "sort_order")))
-    )
-
-
 def latest(*, goal: Goal | None = None, priority: Priority | None = None, limit: int = 6) -> list:
-    """The published ones for a goal or a priority, the newest change first (2 queries)."""
-    found = listed(Filters(goal=goal, priority=priority))
+    """The published ones for a goal or a priority, the newest change first (1 query)."""
+    found = _found(Filters(goal=goal, priority=priority))
     return list(found.order_by("-status_since", "-pk")[:limit])
 
 

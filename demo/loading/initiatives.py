@@ -35,35 +35,32 @@ def load(stage: Stage) -> None:
             follows.follow(initiative, by=stage.people[key])
     for row, initiative in made:
         if len(row["steps"]) > 1:
-            initiative.steps = _steps(stage, row["steps"])
-            _publish(stage, initiative)
+            _go_on(stage, row, initiative)
     announcements.announce_steps()
     for row, initiative in made:
         _set_times(stage, row, initiative)
 
 
 def _begin(stage: Stage, row: dict) -> Initiative:
-    """From its first proposal, as an editor begins one, or from nothing; published."""
-    by, sources = stage.people["maja"], row.get("from", ())
-    proposals = [stage.contributions[key].proposal for key in sources]
-    if proposals:
-        initiative, _is_new = initiatives.begin_from(proposals[0], by=by)
-    else:
-        initiative = Initiative(owner=by, live=False)
-    for name, value in _fields(stage, row).items():
-        setattr(initiative, name, value)
-    if initiative.pk is None:
-        InitiativeIndex.objects.get().add_child(instance=initiative)
+    """A draft, tied to the proposals that it came from, and published."""
+    by = stage.people["maja"]
+    initiative = Initiative(owner=by, live=False, **_fields(stage, row))
+    InitiativeIndex.objects.get().add_child(instance=initiative)
+    for key in row.get("from", ()):
+        initiatives.tie(stage.contributions[key].proposal, initiative=initiative, by=by)
     _publish(stage, initiative)
-    for proposal in proposals[1:]:
-        initiatives.tie(proposal, initiative=initiative, by=by)
-    return initiative
+    return Initiative.objects.get(pk=initiative.pk)
 
 
 def _publish(stage: Stage, initiative: Initiative) -> None:
     by = stage.people["maja"]
     initiative.save_revision(user=by).publish(user=by)
-    initiative.refresh_from_db()
+
+
+def _go_on(stage: Stage, row: dict, initiative: Initiative) -> None:
+    """The newest step, beside those that stand there already."""
+    initiative.steps.add(*_steps(stage, row["steps"][-1:]))
+    _publish(stage, initiative)
 
 
 def _fields(stage: Stage, row: dict) -> dict:

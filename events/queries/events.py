@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
-from django.db.models import Prefetch, QuerySet, prefetch_related_objects
+from django.db.models import Prefetch, Q, QuerySet, prefetch_related_objects
 from django.utils import timezone
 
 from cms.models import Locality, Municipality
@@ -100,12 +100,20 @@ def coming_ones(rows: QuerySet, limit: int) -> list[Occurrence]:
 
 
 def next_ones(rows: QuerySet, limit: int) -> list[Occurrence]:
-    """The next ones of some public occurrences; where they are few, what goes on as well."""
-    rows, first = _for_cards(rows), midnight(timezone.localdate())
-    found = list(rows.coming(first).in_time_order()[:limit])
-    if room := limit - len(found):
-        found += rows.going_on(first).order_by("finishes_at", "pk")[:room]
-    return found
+    """The next ones of some public occurrences; where they are few, what goes on as well.
+
+    Both are read by an index and in one query; the few rows are put in order here.
+    """
+    first = midnight(timezone.localdate())
+    coming = rows.coming(first).in_time_order()[:limit].values("pk")
+    running = rows.going_on(first).order_by("finishes_at", "pk")[:limit].values("pk")
+    either = Occurrence.objects.filter(Q(pk__in=coming) | Q(pk__in=running))
+
+    def order(row: Occurrence) -> tuple:
+        is_running = row.is_long and row.starts_at < first
+        return is_running, row.finishes_at if is_running else row.starts_at, row.pk
+
+    return sorted(_for_cards(either), key=order)[:limit]
 
 
 def at_their_next_time(contributions) -> list[Occurrence]:

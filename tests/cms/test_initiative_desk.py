@@ -91,7 +91,8 @@ def test_a_fault_is_told_where_it_is(editor, changes, told):
 
 
 def test_a_new_one_needs_a_status(editor):
-    add(editor, **{"steps-0-status": ""})
+    html = add(editor, **{"steps-0-status": ""})
+    assert "Det här behöver fyllas i." in html
     assert not Initiative.objects.exists()
 
 
@@ -178,20 +179,21 @@ def test_what_an_initiative_leans_on_stays(client_for, live):
     """Drafts that were never published have their rows in the database too."""
     area = ActionArea.objects.get(slug="innovationsgrad")
     goal = Goal.objects.get(slug="minskad-klimatpaverkan")
+    Municipality.objects.create(code="0799", name="Provkommunen")
     InitiativeFactory(
         live=live,
         priorities=[2],
         action_areas=[area],
-        municipality_id="0760",
+        municipality_id="0799",
         expected_effects=[ExpectedEffect(goal=goal, short_term="x")],
     )
     administrator = client_for(people.nils())
     for page in (Priority.objects.get(number=2), area.priority, goal):
         address = reverse("wagtailadmin_pages:delete", args=[page.pk])
         assert STAYS in administrator.post(address, follow=True).content.decode()
-    municipality = reverse("wagtailsnippets_cms_municipality:delete", args=["0760"])
+    municipality = reverse("wagtailsnippets_cms_municipality:delete", args=["0799"])
     assert STAYS in administrator.post(municipality, follow=True).content.decode()
-    assert Municipality.objects.filter(code="0760").exists()
+    assert Municipality.objects.filter(code="0799").exists()
     data = edit_form(administrator, area.priority)
     numbers = [n for n in range(9) if data.get(f"action_areas-{n}-slug") == area.slug]
     data[f"action_areas-{numbers[0]}-DELETE"] = "1"

@@ -13,6 +13,7 @@ from cms.models import (
     Initiative,
     InitiativeStep,
     Milestone,
+    Priority,
     Stakeholder,
 )
 from cms.queries.initiatives import progress_of
@@ -23,6 +24,20 @@ from tests.queries import queries_of
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 6, 1)
+
+
+def effect(goal: Goal, n: int) -> ExpectedEffect:
+    texts = {"short_term": f"Kort {n}", "medium_term": "Mellan", "long_term": "Långt"}
+    return ExpectedEffect(goal=goal, **texts)
+
+
+def milestones() -> list[Milestone]:
+    return [
+        Milestone(title="Klart", due_date=date(2026, 2, 1), done_date=date(2026, 2, 3)),
+        Milestone(title="Sent", due_date=date(2026, 5, 1)),
+        Milestone(title="Snart", due_date=date(2199, 7, 1)),
+        Milestone(title="Sedan", due_date=date(2199, 8, 1)),
+    ]
 
 
 def full(**fields) -> Initiative:
@@ -45,18 +60,8 @@ def full(**fields) -> Initiative:
                     status=InitiativeStatus.ONGOING, date=date(2026, 3, 1), note="Spaden i jorden."
                 ),
             ],
-            "milestones": [
-                Milestone(title="Klart", due_date=date(2026, 2, 1), done_date=date(2026, 2, 3)),
-                Milestone(title="Sent", due_date=date(2026, 5, 1)),
-                Milestone(title="Snart", due_date=date(2199, 7, 1)),
-                Milestone(title="Sedan", due_date=date(2199, 8, 1)),
-            ],
-            "expected_effects": [
-                ExpectedEffect(
-                    goal=goal, short_term=f"Kort {n}", medium_term="Mellan", long_term="Långt"
-                )
-                for n, goal in enumerate(goals[:3])
-            ],
+            "milestones": milestones(),
+            "expected_effects": [effect(goal, n) for n, goal in enumerate(goals[:3])],
             "stakeholders": [
                 Stakeholder(name="Bilister", role=Stakeholder.Role.BOTH, involvement="En träff")
             ],
@@ -165,3 +170,15 @@ def test_the_search_finds_it_in_both_languages():
         assert initiative in search_pages(words), words
     initiative.unpublish()
     assert search_pages("laddplatser") == []
+
+
+def test_a_priority_shows_what_is_done_for_it_and_no_draft(client):
+    priority = Priority.objects.get(number=2)
+    assert "Ingen insats ännu." in client.get(priority.url).content.decode()
+    InitiativeFactory(title="Sagostund i parken", priorities=[2])
+    InitiativeFactory(title="Hemlig scen", priorities=[2], live=False)
+    InitiativeFactory(title="För en annan", priorities=[1])
+    html = client.get(priority.url).content.decode()
+    assert "Sagostund i parken" in html
+    assert "Hemlig scen" not in html
+    assert "För en annan" not in html

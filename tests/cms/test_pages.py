@@ -22,7 +22,13 @@ from cms.models import (
     StandardPage,
     Strategy,
 )
-from tests.factories import EventFactory, ImageFactory, PhotoFactory, ProposalFactory
+from tests.factories import (
+    EventFactory,
+    ImageFactory,
+    InitiativeFactory,
+    PhotoFactory,
+    ProposalFactory,
+)
 from tests.queries import assert_same_queries, queries_of
 
 pytestmark = pytest.mark.django_db
@@ -166,9 +172,10 @@ def contributions(number: int) -> None:
 
 @pytest.mark.parametrize("page", ["prioritering-1", "minskad-klimatpaverkan"])
 def test_a_detail_page_asks_as_much_for_many_contributions(page):
-    """From six, which is what it shows; with fewer the calendar looks once more."""
+    """From one on, and from six, which is what it shows; with initiatives for it too."""
     url = f"{STRATEGY}livsmiljoer/{page}/"
     contributions(1)
+    InitiativeFactory()
     Client().get(url)
     assert len(queries_of(url, Client())) <= 14
     assert_same_queries(url, contributions, few=6, limit=14)

@@ -119,10 +119,8 @@ def test_it_rolls_back_whole(monkeypatch):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_two_clicks_at_the_desk_and_the_author_is_told(client_for):
-    ebba = people.ebba()
-    proposal = ProposalFactory(author=ebba, title="Söndagsbussen")
-    editor = client_for(people.maja())
+def test_the_first_click_leads_to_a_draft_that_only_editors_see(client_for):
+    proposal, editor = ProposalFactory(), client_for(people.maja())
     assert "Gör en insats av förslaget" in editor.get(review_of(proposal)).content.decode()
 
     page = editor.post(make_address(proposal), follow=True)  # the first click
@@ -133,6 +131,14 @@ def test_two_clicks_at_the_desk_and_the_author_is_told(client_for):
         proposal.get_absolute_url()
     ).content.decode()  # fmt: skip
 
+
+@pytest.mark.django_db(transaction=True)
+def test_its_author_is_told_once_it_is_published(client_for):
+    ebba = people.ebba()
+    proposal = ProposalFactory(author=ebba, title="Söndagsbussen")
+    editor = client_for(people.maja())
+    editor.post(make_address(proposal))
+    initiative = Initiative.objects.get()
     save(editor, initiative, edit_form(editor, initiative), publish=True)  # the second
     initiative.refresh_from_db()
     assert initiative.live
