@@ -17,23 +17,33 @@ class StagedValue(models.Model):
         SAME = "same", _("as before")
 
     brought_by = models.ForeignKey(
-        "cms.MeasurementImport", on_delete=models.CASCADE, related_name="staged", db_index=False
+        "cms.MeasurementImport",
+        verbose_name=_("brought by"),
+        on_delete=models.CASCADE,
+        related_name="staged",
+        db_index=False,
     )
-    line = models.PositiveIntegerField()
-    page = models.PositiveSmallIntegerField(default=0)
-    indicator = models.ForeignKey("cms.Indicator", on_delete=models.CASCADE, db_index=False)
-    place = models.ForeignKey("cms.Place", on_delete=models.CASCADE, db_index=False)
-    group = models.CharField(max_length=5, choices=Group)
-    year = models.PositiveSmallIntegerField()
-    value = AmountField(max_digits=14, decimal_places=4)
-    source = models.CharField(max_length=200)  # by name: the row may not be there yet
-    note = models.CharField(max_length=300, blank=True)
-    note_en = models.CharField(max_length=300, blank=True)
+    line = models.PositiveIntegerField(_("line in the file"))
+    page = models.PositiveSmallIntegerField(_("page of the answer"), default=0)
+    indicator = models.ForeignKey(
+        "cms.Indicator", verbose_name=_("indicator"), on_delete=models.CASCADE, db_index=False
+    )
+    place = models.ForeignKey(
+        "cms.Place", verbose_name=_("place"), on_delete=models.CASCADE, db_index=False
+    )
+    group = models.CharField(_("group"), max_length=5, choices=Group)
+    year = models.PositiveSmallIntegerField(_("year"))
+    value = AmountField(_("value"), max_digits=14, decimal_places=4)
+    # By name: the row may not be there yet.
+    source = models.CharField(_("source"), max_length=200)
+    note = models.CharField(_("note"), max_length=300, blank=True)
+    note_en = models.CharField(_("note in English"), max_length=300, blank=True)
     # What stood when the file was read.
-    change = models.CharField(max_length=7, choices=Change, blank=True)
-    old_value = AmountField(max_digits=14, decimal_places=4, null=True)
-    old_source = models.CharField(max_length=200, null=True)
-    seen_at = models.DateTimeField(null=True)  # when the value of today was written
+    change = models.CharField(_("what it changes"), max_length=7, choices=Change, blank=True)
+    old_value = AmountField(_("value before"), max_digits=14, decimal_places=4, null=True)
+    old_source = models.CharField(_("source before"), max_length=200, null=True)
+    # When the value of today was written.
+    seen_at = models.DateTimeField(_("value before written"), null=True)
 
     class Meta:
         verbose_name = _("value to be saved")
