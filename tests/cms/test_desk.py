@@ -197,11 +197,10 @@ def test_a_new_page_can_be_previewed(editor):
         "title": "Renare sjöar",
         "slug": "renare-sjoar",
         "statement": "Sjöarna ska bli renare.",
-        "targets-TOTAL_FORMS": "0",
-        "targets-INITIAL_FORMS": "0",
-        "targets-MIN_NUM_FORMS": "0",
-        "targets-MAX_NUM_FORMS": "1000",
     }
+    for rows in ("targets", "related_indicators"):
+        data |= {f"{rows}-TOTAL_FORMS": "0", f"{rows}-INITIAL_FORMS": "0"}
+        data |= {f"{rows}-MIN_NUM_FORMS": "0", f"{rows}-MAX_NUM_FORMS": "1000"}
     url = reverse("wagtailadmin_pages:preview_on_add", args=args)
     assert editor.post(url, data).json()["is_valid"]
     html = editor.get(f"{url}?mode=sv").content.decode()
