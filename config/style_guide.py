@@ -85,6 +85,7 @@ def spread() -> Spread:
     missing = gettext("missing")
     return Spread(
         slug="guide",
+        who="",
         title=gettext("An example of a map"),
         description=gettext("The county's municipalities with made-up values."),
         is_level=False,

@@ -42,7 +42,7 @@ def draw(spread: Spread, size: Size, prefix: str = "map") -> str:
     for shape, row in found:
         _add_area(root, shape, row, f"{name}-hatch")
     for shape, row in found:
-        _add_label(root, shape, row.name, row.label if size.has_decimals else row.short, size.font)
+        _add_label(root, shape, row, size)
     return svg.written(root)
 
 
@@ -59,7 +59,9 @@ def _add_area(root: ET.Element, shape: Shape, row: Row, hatch: str) -> None:
         ET.SubElement(root, "path", {"fill": f"url(#{hatch})", "d": shape.path})
 
 
-def _add_label(root: ET.Element, shape: Shape, name: str, change: str, font: int) -> None:
-    x, y = shape.centre
-    svg.text(root, name, x, y - font * 0.15, "map__name")
-    svg.text(root, change, x, y + font * 0.95, "map__value")
+def _add_label(root: ET.Element, shape: Shape, row: Row, size: Size) -> None:
+    """Name and number; a number is clear of the hatching that it stands on."""
+    (x, y), clear = shape.centre, "" if row.step else " map__clear"
+    number = row.label if size.has_decimals else row.short
+    svg.text(root, row.name, x, y - size.font * 0.15, f"map__name{clear}")
+    svg.text(root, number, x, y + size.font * 0.95, f"map__value{clear}")

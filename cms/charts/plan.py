@@ -77,7 +77,7 @@ def plot_of(figures: Figures) -> Plot | None:
         "years": span(min(years), max(years)),
     }
     thresholds = tuple(_thresholds(figures))
-    told = [_told(line, decimals, unit) for line in lines]
+    told = [_told(line, decimals, "" if base_year else unit) for line in lines]
     told += [f"{capfirst(words)} {unit}." for _value, words in thresholds]
     return Plot(
         slug=figures.indicator.slug,
@@ -159,9 +159,8 @@ def _told(line: Line, decimals: int, unit: str) -> str:
         "first": first,
         "value": number(value, decimals),
         "last": last,
-        "newest": number(newest, decimals),
-        "unit": unit,
+        "newest": f"{number(newest, decimals)} {unit}".strip(),
     }
     if first == last:
-        return _("%(name)s: %(value)s %(unit)s in %(first)s.") % said
-    return _("%(name)s: %(value)s in %(first)s and %(newest)s %(unit)s in %(last)s.") % said
+        return _("%(name)s: %(newest)s in %(first)s.") % said
+    return _("%(name)s: %(value)s in %(first)s and %(newest)s in %(last)s.") % said

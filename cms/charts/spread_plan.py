@@ -45,11 +45,14 @@ class Step:
 class Spread:
     """`years` are those of the table, the newest first, as each row's `amounts`.
 
+    `who` is the group, empty for everyone.
+
     `is_level`: the map shows the values themselves, which are shares and can be compared.
     Otherwise it shows their change, since totals say most about size.
     """
 
     slug: str
+    who: str
     title: str
     description: str
     is_level: bool
@@ -60,46 +63,48 @@ class Spread:
     steps: tuple[Step, ...]
 
 
-def spread_of(figures: Figures) -> Spread | None:
+def spreads_of(figures: Figures) -> list[Spread]:
+    """One for everyone, or one for each group."""
+    found = (spread_of(figures, group) for group in figures.municipal)
+    return [spread for spread in found if spread]
+
+
+def spread_of(figures: Figures, group: str = Group.ALL) -> Spread | None:
     """The county's municipalities, those without values too.
 
     Of shares the last year's values; else the change in per cent from the first year to the
     last. None where there is nothing to shade by.
     """
-    years, is_level = _years(figures.municipal), is_share(figures.indicator)
-    names = _names(figures)
-    series = {code: _series(figures, code) for code in names}
+    indicator, values = figures.indicator, figures.municipal.get(group, [])
+    is_level = is_share(indicator)
+    years, names = _years(values), _names(figures.home, values)
+    series = {code: _series(values, code) for code in names}
     shades = {code: _shade(one, years, is_level) for code, one in series.items()}
     if not (steps := _steps([value for value in shades.values() if value is not None])):
         return None
     shown = sorted({years[0], *years[-3:]}, reverse=True)
-    decimals = figures.indicator.decimals if is_level else PER_CENT_DECIMALS
-    rows = tuple(
-        Row(
-            code=code,
-            name=name,
-            amounts=_amounts(series[code], shown, figures.indicator),
-            label=_label(shades[code], decimals, is_level),
-            short=_label(shades[code], 0, is_level),
-            step=_step_of(shades[code], steps, figures.indicator),
-        )
-        for code, name in names.items()
-    )
+    decimals = indicator.decimals if is_level else PER_CENT_DECIMALS
+    rows = []
+    for code, name in names.items():
+        amounts = _amounts(series[code], shown, indicator)
+        labels = (_label(shades[code], places, is_level) for places in (decimals, 0))
+        rows.append(Row(code, name, amounts, *labels, _step_of(shades[code], steps, indicator)))
     return Spread(
-        slug=figures.indicator.slug,
-        title=_title(figures, years, is_level),
+        slug=indicator.slug if group == Group.ALL else f"{indicator.slug}-{group}",
+        who="" if group == Group.ALL else str(Group(group).label),
+        title=_title(indicator, group, years, is_level),
         description=f"{', '.join(f'{row.name} {row.label}' for row in rows)}.",
         is_level=is_level,
         first=years[0],
         last=years[-1],
         years=tuple(shown),
-        rows=rows,
-        steps=tuple(_numbered(steps, decimals, is_level, figures.indicator)),
+        rows=tuple(rows),
+        steps=tuple(_numbered(steps, decimals, is_level, indicator)),
     )
 
 
-def _names(figures: Figures) -> dict[str, str]:
-    return municipalities(figures.home) or {row.place: row.name for row in figures.municipal}
+def _names(home: str, values: list[Value]) -> dict[str, str]:
+    return municipalities(home) or {row.place: row.name for row in values}
 
 
 def _years(rows: list[Value]) -> list[int]:
@@ -109,13 +114,13 @@ def _years(rows: list[Value]) -> list[int]:
     return sorted(year for year, number in count.items() if number * 2 >= len(places))
 
 
-def _series(figures: Figures, code: str) -> Series:
-    return Series({row.year: row.value for row in figures.municipal if row.place == code})
+def _series(values: list[Value], code: str) -> Series:
+    return Series({row.year: row.value for row in values if row.place == code})
 
 
-def _title(figures: Figures, years: list[int], is_level: bool) -> str:
-    name, group = figures.indicator.local_name, figures.municipal[0].group
-    said = {"first": years[0], "last": years[-1], "unit": figures.indicator.local_unit}
+def _title(indicator: Indicator, group: str, years: list[int], is_level: bool) -> str:
+    name = indicator.local_name
+    said = {"first": years[0], "last": years[-1], "unit": indicator.local_unit}
     said["name"] = name if group == Group.ALL else f"{name}, {Group(group).label}"
     if is_level:
         return _("%(name)s, %(unit)s in %(last)s, by municipality") % said

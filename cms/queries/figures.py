@@ -66,11 +66,13 @@ class Figures:
         return sorted(found, key=lambda row: (row.place != self.home, *_place_group_year(row)))
 
     @cached_property
-    def municipal(self) -> list[Value]:
-        """Of one group: everyone if there are such values, else the first group that has some."""
-        found = [row for row in self.values if row.kind == Place.Kind.MUNICIPALITY]
-        first = min((row.group for row in found), key=IN_ORDER.get, default=None)
-        return [row for row in found if row.group == first]
+    def municipal(self) -> dict[str, list[Value]]:
+        """By group: of everyone where there are such values, else of each group that has some."""
+        found: dict[str, list[Value]] = {}
+        rows = [row for row in self.values if row.kind == Place.Kind.MUNICIPALITY]
+        for row in sorted(rows, key=lambda row: IN_ORDER[row.group]):
+            found.setdefault(row.group, []).append(row)
+        return {Group.ALL.value: found[Group.ALL]} if Group.ALL in found else found
 
     @property
     def sources(self) -> list[Value]:

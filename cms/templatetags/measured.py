@@ -7,7 +7,7 @@ from cms.charts import line_chart, map_chart, marks
 from cms.charts.geography import covers
 from cms.charts.plan import Plot, plot_of
 from cms.charts.remembered import remembered
-from cms.charts.spread_plan import Spread, spread_of
+from cms.charts.spread_plan import Spread, spreads_of
 from cms.charts.table import DataTable, table_of
 from cms.evaluation import Answer
 from cms.models import Area, Goal, Source, Strategy
@@ -95,9 +95,9 @@ def data_table(figures: Figures, plot: Plot) -> DataTable:
 
 
 @register.filter
-def spread(figures: Figures) -> Spread | None:
-    """How the municipalities have changed."""
-    return spread_of(figures) if figures.municipal else None
+def spreads(figures: Figures) -> list[Spread]:
+    """How the municipalities stand, one for each group."""
+    return spreads_of(figures)
 
 
 @register.simple_tag

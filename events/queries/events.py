@@ -93,12 +93,6 @@ def happening(*, events: int, proposals: int) -> dict[str, list]:
     return {"occurrences": occurrences, "proposals": found}
 
 
-def coming_ones(rows: QuerySet, limit: int) -> list[Occurrence]:
-    """The next ones of some public occurrences that have not begun on an earlier day (1 query)."""
-    rows = _for_cards(rows).coming(midnight(timezone.localdate()))
-    return list(rows.in_time_order()[:limit])
-
-
 def next_ones(rows: QuerySet, limit: int) -> list[Occurrence]:
     """The next ones of some public occurrences; where they are few, what goes on as well.
 

@@ -37,7 +37,7 @@ def event_cards(
 def event_lines(*, priorities, limit: int = 6, empty_text: str = "") -> dict:
     """The next public events of any of some priorities, as lines without pictures: one query."""
     rows = Occurrence.objects.public().for_any_priority(priorities)
-    return {"occurrences": reading.coming_ones(rows, limit), "empty_text": empty_text}
+    return {"occurrences": reading.next_ones(rows, limit), "empty_text": empty_text}
 
 
 @register.simple_tag

@@ -7,7 +7,7 @@ import pytest
 
 from cms.charts.geography import covers, ground
 from cms.charts.map_chart import NARROW, SIZES, WIDE, draw
-from cms.charts.spread_plan import spread_of
+from cms.charts.spread_plan import spread_of, spreads_of
 from cms.models import Goal, Measurement
 from cms.queries.figures import numbers_of
 
@@ -132,7 +132,8 @@ def test_shares_are_compared_as_they_are():
     for place, value in [("0780", "79.5"), ("0781", "81.2"), ("0764", "75")]:
         give("sysselsattningsgrad", {2024: value}, place=place, group="women")
     numbers = numbers_of(Goal.objects.get(slug="forbattrad-matchning"), "07")
-    found = spread_of(numbers.held[0])
+    (found,) = spreads_of(numbers.held[0])
+    assert found.who == "kvinnor"
     assert found.is_level
     assert found.title == ("Sysselsättningsgrad 20–64 år, kvinnor, procent 2024, per kommun")
     rows = {row.name: (row.label, row.step) for row in found.rows}
@@ -140,6 +141,17 @@ def test_shares_are_compared_as_they_are():
     assert rows["Växjö"] == ("79,5\xa0%", 2)
     assert rows["Alvesta"] == ("75,0\xa0%", 3)
     assert rows["Tingsryd"] == ("saknas", None)
+
+
+@pytest.mark.usefixtures("no_values")
+def test_each_group_has_its_map_and_no_id_is_there_twice(client):
+    for group in ("men", "women"):
+        give("sysselsattningsgrad", {2024: "79.5"}, place="0780", group=group)
+    work = "/strategi/grona-kronoberg-2025/cirkular-ekonomi-och-humankapital/forbattrad-matchning/"
+    html = client.get(work).content.decode()
+    assert html.index("Kommunerna 2024 – kvinnor") < html.index("Kommunerna 2024 – män")
+    ids = re.findall(r'\sid="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
 
 
 @pytest.mark.usefixtures("no_values")
