@@ -32,6 +32,20 @@ class InitiativeStatus(models.TextChoices):
     DONE = "done", _("done")
     STOPPED = "stopped", _("stopped")
 
+    @property
+    def slug(self) -> str:
+        """Its name in addresses, which are Swedish in both languages."""
+        return _STATUS_SLUGS[self]
+
+
+_STATUS_SLUGS = {
+    InitiativeStatus.PLANNED: "planerad",
+    InitiativeStatus.ONGOING: "pagar",
+    InitiativeStatus.PAUSED: "pausad",
+    InitiativeStatus.DONE: "klar",
+    InitiativeStatus.STOPPED: "avbruten",
+}
+
 
 class OwnerKind(models.TextChoices):
     """Who answers for an initiative. One that the region does not own is a commitment."""
@@ -41,3 +55,17 @@ class OwnerKind(models.TextChoices):
     ASSOCIATION = "association", _("an association")
     COMPANY = "company", _("a company")
     OTHER = "other", _("another organisation")
+
+    @property
+    def slug(self) -> str:
+        """Its name in addresses, which are Swedish in both languages."""
+        return _OWNER_SLUGS[self]
+
+
+_OWNER_SLUGS = {
+    OwnerKind.REGION: "region",
+    OwnerKind.MUNICIPALITY: "kommun",
+    OwnerKind.ASSOCIATION: "forening",
+    OwnerKind.COMPANY: "foretag",
+    OwnerKind.OTHER: "annan",
+}

@@ -24,6 +24,7 @@ def main() -> None:
     if not settings.DEBUG:
         collect_static_files()
     load_strategy()
+    load_figures()
     if os.environ.get("DEMO", "1") != "0":
         load_demo()
 
@@ -56,6 +57,12 @@ def load_strategy() -> None:
     if not apps.get_model("cms.Strategy").objects.exists():
         tell("Loading the strategy …")
         call_command("import_strategy", settings.BASE_DIR / STRATEGY, verbosity=0)
+
+
+def load_figures() -> None:
+    if not apps.get_model("cms.MeasurementImport").objects.exists():
+        tell("Loading the open figures …")
+        call_command("import_measurements", verbosity=0)
 
 
 def load_demo() -> None:

@@ -30,6 +30,7 @@ if settings.DEBUG:
 urlpatterns += i18n_patterns(
     path("konto/", include("participation.accounts.urls")),
     path("stilguide/", views.style_guide, name="style_guide"),
+    path("", include("cms.urls")),
     path("", include("participation.urls")),
     path("evenemang/", include("events.urls")),
     path("strategi/<slug:slug>/luckor/", gaps, name="gaps"),

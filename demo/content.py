@@ -25,6 +25,10 @@ def news() -> list[dict]:
     return _read("news.toml")["news"]
 
 
+def initiatives() -> list[dict]:
+    return _read("initiatives.toml")["initiative"]
+
+
 def proposals() -> list[dict]:
     files = sorted((DATA / "proposals").glob("*.toml"))
     return [row for file in files for row in _read(file)["proposal"]]

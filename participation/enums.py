@@ -36,7 +36,7 @@ class TagGrade(models.TextChoices):
     AUTHOR = "author", _("tagged by the author")
     SUGGESTED = "suggested", _("suggested")
     CONFIRMED = "confirmed", _("confirmed by an editor")
-    DECLINED = "declined", _("declined by an editor")
+    DECLINED = "declined", _("declined")
 
 
 # The ties that lists, counts and filters know. A suggestion is shown on its own page, marked.
@@ -82,4 +82,5 @@ class NotificationKind(models.TextChoices):
     COMMENT_RESTORED = "comment_restored", _("Your comment is shown again")
     COMMENTED = "commented", _("New comment on your contribution")
     REPLIED = "replied", _("Reply to your comment")
+    INITIATIVE_BEGUN = "initiative_begun", _("An initiative has come from your proposal")
     INITIATIVE_STEP = "initiative_step", _("News of an initiative that you follow")

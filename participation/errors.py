@@ -74,6 +74,14 @@ class TooManyReports(Refused):
     message = _("Many reports have come from your network in a short time. Wait a few minutes.")
 
 
+class TooManyPriorities(Refused):
+    message = _("It is tied to three priorities already, and that is the most.")
+
+
+class LastPriority(Refused):
+    message = _("It is the only priority there is here. Tie it to another one first.")
+
+
 class LastAdmin(Refused):
     message = _(
         "An association needs somebody who administers it. Let another member do that first."

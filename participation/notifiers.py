@@ -3,8 +3,8 @@
 from django.db import transaction
 
 from .enums import DecisionKind, NotificationKind
-from .models import Comment, Decision, Notification
-from .tasks import mail_notification
+from .models import Announcement, Comment, Decision, Follow, InitiativeOrigin, Notification
+from .tasks import mail_announcement, mail_notification
 
 _ABOUT_CONTRIBUTION = {
     DecisionKind.APPROVED: NotificationKind.APPROVED,
@@ -50,3 +50,30 @@ def commented(comment: Comment, *, answered: Comment | None = None) -> None:
         )
         for person_id, kind in told.items()
     )
+
+
+def stepped(announcement: Announcement) -> None:
+    """Tell those who followed the initiative before this was published: here and by mail."""
+    published_at = announcement.initiative.last_published_at
+    follows = Follow.objects.filter(initiative=announcement.initiative, person__is_active=True)
+    if published_at:
+        follows = follows.filter(created_at__lt=published_at)
+    Notification.objects.bulk_create(
+        Notification(
+            recipient_id=person_id,
+            kind=NotificationKind.INITIATIVE_STEP,
+            announcement=announcement,
+        )
+        for person_id in follows.values_list("person", flat=True)
+    )
+    transaction.on_commit(lambda: mail_announcement.enqueue(announcement.pk), robust=True)
+
+
+def begun(origin: InitiativeOrigin) -> None:
+    """Tell the author of a proposal what has come from it: here and by mail."""
+    notification, _is_new = Notification.objects.get_or_create(
+        recipient_id=origin.proposal.author_id,
+        origin=origin,
+        defaults={"kind": NotificationKind.INITIATIVE_BEGUN},
+    )
+    transaction.on_commit(lambda: mail_notification.enqueue(notification.pk), robust=True)

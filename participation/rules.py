@@ -54,6 +54,11 @@ def is_shown_comment(user, comment) -> bool:
     )
 
 
+@rules.predicate
+def is_live(user, initiative) -> bool:
+    return initiative is not None and initiative.live
+
+
 def roles_of(user) -> frozenset[str]:
     """The names of a person's groups, asked for once in a request."""
     if not hasattr(user, "_role_names"):
@@ -72,3 +77,6 @@ rules.add_perm("participation.delete_comment", is_person & is_comment_author & i
 rules.add_perm("participation.report_contribution", is_public)
 rules.add_perm("participation.report_comment", is_shown_comment)
 rules.add_perm("participation.moderate", is_editor)
+rules.add_perm("participation.tag_contribution", is_sent_in & is_editor)
+rules.add_perm("participation.follow_initiative", is_person & is_live)
+rules.add_perm("participation.make_initiative", is_editor & is_public)

@@ -5,6 +5,7 @@ from django.urls import path
 from .views import (
     associations,
     conversations,
+    follows,
     invitations,
     memberships,
     my_page,
@@ -32,6 +33,7 @@ urlpatterns = [
     ),
     path("forslag/<number:pk>/stod/", supports.support, name="support"),
     path("forslag/<number:pk>-<slug:slug>/", proposals.proposal_detail, name="proposal_detail"),
+    path("insatser/<str:slug>/bevakning/", follows.follow, name="follow"),
     path("bidrag/<number:pk>/kommentarer/", conversations.comment_create, name="comment_create"),
     path("bidrag/<number:pk>/missat/", conversations.missed, name="missed"),
     path("bidrag/<number:pk>/anmalan/", reports.report_contribution, name="report_contribution"),

@@ -41,12 +41,13 @@ def pytest_sessionfinish(session):
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
-    """The whole strategy stands in every test's database, loaded once."""
+    """The whole strategy and the open figures stand in every test's database, loaded once."""
     with django_db_blocker.unblock():
         from django.core.management import get_commands  # noqa
 
         if "import_strategy" in get_commands():
             call_command("import_strategy", STRATEGY, verbosity=0)
+            call_command("import_measurements", verbosity=0)
 
 
 @pytest.fixture(autouse=True)

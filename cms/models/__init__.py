@@ -28,6 +28,7 @@ from .priority import Priority
 from .priority_succession import PrioritySuccession
 from .related_indicator import RelatedIndicator
 from .source import Source
+from .staged_value import StagedValue
 from .stakeholder import Stakeholder
 from .standard_page import StandardPage
 from .strategy import Strategy
@@ -66,6 +67,7 @@ __all__ = [
     "RelatedIndicator",
     "Rendition",
     "Source",
+    "StagedValue",
     "Stakeholder",
     "StandardPage",
     "Strategy",

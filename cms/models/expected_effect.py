@@ -1,9 +1,10 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
+from .choosing import GoalSelect
 from .localised import Localised
 
 
@@ -28,7 +29,7 @@ class ExpectedEffect(Orderable):
     local_long_term = Localised("long_term")
 
     panels = [
-        PageChooserPanel("goal", "cms.Goal"),
+        FieldPanel("goal", widget=GoalSelect),
         FieldPanel("short_term"),
         FieldPanel("short_term_en"),
         FieldPanel("medium_term"),

@@ -68,10 +68,11 @@ class HomePage(LocalisedPage):
     def get_context(self, request, *args, **kwargs):
         """Adds the `strategy` in force or None, its `goals` and `priorities`, the latest `news`."""
         strategy = Strategy.objects.in_force()
+        parts = with_own_texts(strategy.get_descendants().live()) if strategy else []
         return {
             **super().get_context(request, *args, **kwargs),
             "strategy": strategy,
-            "goals": list(Goal.objects.of(strategy)),
-            "priorities": list(Priority.objects.of(strategy)),
+            "goals": [page for page in parts if isinstance(page, Goal)],
+            "priorities": [page for page in parts if isinstance(page, Priority)],
             "news": list(NewsPage.objects.live().latest_first()[:NEWS_SHOWN]),
         }

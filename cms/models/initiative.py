@@ -16,6 +16,7 @@ from ..enums import OwnerKind
 from .initiative_step import InitiativeStep
 from .localised import Localised
 from .page import LocalisedPage, tabs
+from .priority_succession import PrioritySuccession
 
 
 class InitiativeQuerySet(PageQuerySet):
@@ -31,7 +32,19 @@ class InitiativeQuerySet(PageQuerySet):
         return self.filter(expected_effects__goal=goal).distinct()
 
     def for_priority(self, priority):
-        return self.filter(ties__priority=priority).distinct()
+        """Those for the priority, or for an earlier one that goes on in it."""
+        return self.for_any_priority([priority])
+
+    def for_any_priority(self, priorities):
+        keys = PrioritySuccession.objects.lineage(*(priority.pk for priority in priorities))
+        return self.filter(ties__priority__in=keys).distinct()
+
+    def for_action_area(self, action_area):
+        return self.filter(ties__action_area=action_area).distinct()
+
+    def commitments(self):
+        """Those that somebody else than the region answers for."""
+        return self.exclude(owner_kind=OwnerKind.REGION)
 
 
 class Initiative(LocalisedPage):
@@ -99,25 +112,46 @@ class Initiative(LocalisedPage):
             FieldPanel("activities_en", heading=_("Activities")),
         ],
         rows=(
-            _("Status, milestones and effects"),
+            _("Owner and period"),
             [
-                InlinePanel("steps", heading=_("Status"), label=_("Status"), min_num=1),
-                InlinePanel("ties", heading=_("Priorities"), label=_("Priority"), min_num=1),
-                InlinePanel("milestones", heading=_("Milestones"), label=_("Milestone")),
-                InlinePanel(
-                    "expected_effects",
-                    heading=_("Goals it is expected to move"),
-                    label=_("Goal"),
+                MultiFieldPanel(
+                    [FieldPanel("owner_kind"), FieldPanel("owner_name")], heading=_("Owner")
                 ),
-                InlinePanel("stakeholders", heading=_("Stakeholders"), label=_("Stakeholder")),
+                FieldRowPanel(
+                    [FieldPanel("start_date"), FieldPanel("end_date")], heading=_("Period")
+                ),
+                FieldPanel("municipality"),
             ],
         ),
-        details=[
-            MultiFieldPanel(
-                [FieldPanel("owner_kind"), FieldPanel("owner_name")], heading=_("Owner")
+        more=[
+            (
+                _("Status and milestones"),
+                [
+                    InlinePanel(
+                        "steps",
+                        heading=_("Status"),
+                        label=_("Status"),
+                        min_num=1,
+                        help_text=_(
+                            "Add a row when something changes and leave the earlier ones: together "
+                            "they are the public history. The latest day tells the status now."
+                        ),
+                    ),
+                    InlinePanel("milestones", heading=_("Milestones"), label=_("Milestone")),
+                ],
             ),
-            FieldRowPanel([FieldPanel("start_date"), FieldPanel("end_date")]),
-            FieldPanel("municipality"),
+            (
+                _("Strategy and effects"),
+                [
+                    InlinePanel("ties", heading=_("Priorities"), label=_("Priority"), min_num=1),
+                    InlinePanel(
+                        "expected_effects",
+                        heading=_("Goals it is expected to move"),
+                        label=_("Goal"),
+                    ),
+                    InlinePanel("stakeholders", heading=_("Stakeholders"), label=_("Stakeholder")),
+                ],
+            ),
         ],
     )
 
@@ -129,6 +163,9 @@ class Initiative(LocalisedPage):
     def is_commitment(self) -> bool:
         """Somebody else than the region answers for it."""
         return self.owner_kind != OwnerKind.REGION
+
+    def get_absolute_url(self) -> str:
+        return self.url
 
     def clean(self):
         super().clean()

@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -20,10 +21,13 @@ class InitiativeStep(models.Model):
     """
 
     initiative = ParentalKey("cms.Initiative", on_delete=models.CASCADE, related_name="steps")
-    status = models.CharField(
-        _("status"), max_length=8, choices=InitiativeStatus, default=InitiativeStatus.PLANNED
+    # No default: a row that the editor's form filled in by itself would count as empty.
+    status = models.CharField(_("status"), max_length=8, choices=InitiativeStatus)
+    date = models.DateField(
+        _("from"),
+        default=timezone.localdate,
+        help_text=_("Today or earlier. What is to come is a milestone."),
     )
-    date = models.DateField(_("from"), default=timezone.localdate)
     note = models.TextField(
         _("what has happened"), max_length=600, blank=True, help_text=_("Told to its followers.")
     )
@@ -46,3 +50,8 @@ class InitiativeStep(models.Model):
 
     def __str__(self):
         return f"{self.date}: {self.get_status_display()}"
+
+    def clean(self):
+        super().clean()
+        if self.date and self.date > timezone.localdate():
+            raise ValidationError({"date": _("That day has not come yet.")})

@@ -2,8 +2,10 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
+
+from .choosing import ActionAreaSelect, PrioritySelect
 
 
 class InitiativeTie(Orderable):
@@ -14,7 +16,9 @@ class InitiativeTie(Orderable):
         "cms.Priority",
         verbose_name=_("priority"),
         on_delete=models.PROTECT,
+        blank=True,  # an action area brings its own
         related_name="initiative_ties",
+        help_text=_("The whole of it. Leave it empty when you choose an action area."),
     )
     action_area = models.ForeignKey(
         "cms.ActionArea",
@@ -25,7 +29,10 @@ class InitiativeTie(Orderable):
         related_name="initiative_ties",
     )
 
-    panels = [PageChooserPanel("priority", "cms.Priority"), FieldPanel("action_area")]
+    panels = [
+        FieldPanel("priority", widget=PrioritySelect),
+        FieldPanel("action_area", widget=ActionAreaSelect),
+    ]
 
     class Meta(Orderable.Meta):
         verbose_name = _("priority of an initiative")
@@ -36,5 +43,10 @@ class InitiativeTie(Orderable):
 
     def clean(self):
         super().clean()
-        if self.action_area and self.action_area.priority_id != self.priority_id:
+        if self.action_area is None:
+            if self.priority_id is None:
+                raise ValidationError({"priority": _("Choose a priority or an action area.")})
+        elif self.priority_id is None:
+            self.priority = self.action_area.priority
+        elif self.action_area.priority_id != self.priority_id:
             raise ValidationError({"action_area": _("It belongs to another priority.")})

@@ -54,11 +54,11 @@ def with_own_texts(pages: PageQuerySet) -> list[LocalisedPage]:
     return found
 
 
-def tabs(*, swedish=(), english=(), rows=None, details=()) -> TabbedInterface:
+def tabs(*, swedish=(), english=(), rows=None, more=(), details=()) -> TabbedInterface:
     """The editor's tabs: Svenska, English, the rows under the page if any, Inställningar.
 
-    `rows` is a pair of heading and panels. Publishing at a set time is not offered: nothing
-    would carry it out.
+    `rows` is a pair of heading and panels, and `more` holds pairs for further tabs after it.
+    Publishing at a set time is not offered: nothing would carry it out.
     """
     slug = FieldPanel(
         "slug",
@@ -70,6 +70,6 @@ def tabs(*, swedish=(), english=(), rows=None, details=()) -> TabbedInterface:
         ObjectList([FieldPanel("title_en", heading=_("Title")), *english], heading="English"),
         ObjectList([slug, *details], heading=_("Settings")),
     ]
-    if rows:
-        parts.insert(2, ObjectList(rows[1], heading=rows[0]))
+    pairs = [rows, *more] if rows else more
+    parts[2:2] = [ObjectList(panels, heading=heading) for heading, panels in pairs]
     return TabbedInterface(parts)

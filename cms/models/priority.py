@@ -30,6 +30,7 @@ class Priority(LocalisedPage):
     subpage_types = []
     base_form_class = PriorityForm
     copy_form_class = StrategyCopyForm
+    exclude_fields_in_copy = ["predecessors"]  # a copy goes on from nothing until it is said
     template = "cms/priority_detail.html"
     search_fields = [
         *LocalisedPage.search_fields,

@@ -7,20 +7,15 @@ from django.utils.translation import get_language
 
 from cms.models import (
     ActionArea,
-    Area,
-    Goal,
-    Indicator,
     Method,
     Priority,
     Strategy,
     StrategyIndex,
-    Target,
 )
 from cms.models.localised import language_of, text_of
 from cms.models.page import LocalisedPage, with_own_texts
 from cms.queries import strategy as strategies
 from cms.queries.thread import Thread, thread_of
-from cms.wording.targets import describe_target
 
 register = template.Library()
 
@@ -70,27 +65,6 @@ def action_areas_of(priority: Priority) -> list[ActionArea]:
 
 
 @register.simple_tag
-def areas_of(strategy: Strategy) -> list[Area]:
-    """The areas with `challenges`, `goals` and `priorities` at hand."""
-    return strategies.areas(strategy)
-
-
-@register.simple_tag
 def green_thread(page) -> Thread:
     """The challenges, goals and priorities that belong together with the page."""
     return thread_of(page)
-
-
-@register.simple_tag
-def targets_of(goal: Goal) -> list[Target]:
-    """Each target with its `words` and its indicator at hand."""
-    targets = list(goal.targets.select_related("indicator", "comparison"))
-    for target in targets:
-        target.words = describe_target(target)
-    return targets
-
-
-@register.filter
-def indicators(targets: list[Target]) -> list[Indicator]:
-    """The series that the targets are held against, each once."""
-    return list(dict.fromkeys(target.indicator for target in targets))

@@ -1,5 +1,8 @@
 """Judgements in words: the answer, and what it rests on."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -9,7 +12,7 @@ from cms.evaluation import Answer, Part, Reason, Verdict
 from cms.models import Target
 from cms.queries.judgements import GoalState, TargetState
 
-from .numbers import amount, change, number
+from .numbers import amount, change, difference
 
 ANSWERS = {
     Answer.REACHED: gettext_lazy("Reached"),
@@ -29,6 +32,28 @@ def in_short(state: GoalState) -> str:
     return explain(state.deciding.target, judgement.deciding, of_several=len(judgement.parts) > 1)
 
 
+@dataclass(frozen=True)
+class Said:
+    """What is said of one group or pair of groups. `who` is empty where there is one part."""
+
+    answer: Answer
+    who: str
+    sentence: str
+
+
+def in_parts(state: TargetState) -> list[Said]:
+    """The answer and its sentence for each group, or pair, that the target is held against."""
+    parts = state.judgement.parts
+    return [
+        Said(
+            part.verdict.answer,
+            capfirst(_who(part.about)) if len(parts) > 1 else "",
+            explain(state.target, part),
+        )
+        for part in parts
+    ]
+
+
 def in_full(state: TargetState) -> list[str]:
     """A sentence for each group, or pair of groups, that the target is held against."""
     parts = state.judgement.parts
@@ -36,10 +61,12 @@ def in_full(state: TargetState) -> list[str]:
 
 
 def explain(target: Target, part: Part, *, of_several: bool = False) -> str:
-    """Why one part has its answer, such as "4.1 tonnes per inhabitant and year in 2013." """
+    """Why one part has its answer, such as "In 2013 the value was 4.1 tonnes per inhabitant." """
     verdict = part.verdict
     sentence = _why_unknown(target, verdict) if verdict.reason else _facts(target, verdict)
-    return f"{capfirst(_who(part.about))}: {sentence}" if of_several else sentence
+    if not of_several:
+        return sentence
+    return f"{capfirst(_who(part.about))}: {sentence[0].lower()}{sentence[1:]}"
 
 
 def _who(about: str) -> str:
@@ -54,7 +81,9 @@ def _why_unknown(target: Target, verdict: Verdict) -> str:
         ),
         Reason.NO_BASE_VALUE: _("There is no value for the base year, %(base_year)s."),
         Reason.NO_LATER_VALUE: _("There is no value after the base year, %(base_year)s."),
-        Reason.TOO_OLD: _("The last value is from %(last_year)s, which is too old to judge by."),
+        Reason.TOO_OLD: _(
+            "The last value, %(last)s, is from %(last_year)s and too old to judge by."
+        ),
         Reason.ONE_VALUE: _("There is one value, from %(last_year)s: it shows no direction."),
         Reason.NO_COMPARISON: _("There is no value for %(place)s in the base year, %(base_year)s."),
         Reason.NO_COMMON_YEAR: _(
@@ -66,9 +95,17 @@ def _why_unknown(target: Target, verdict: Verdict) -> str:
     }
     return texts[verdict.reason] % {
         "base_year": target.base_year,
+        "last": _last(target, verdict),
         "last_year": verdict.last.year if verdict.last else "",
         "place": target.comparison.local_name if target.comparison else "",
     }
+
+
+def _last(target: Target, verdict: Verdict) -> str:
+    if verdict.last is None:
+        return ""
+    written = difference if target.type == Target.Type.NARROW_GAP else amount
+    return written(verdict.last.value, target.indicator)
 
 
 def _facts(target: Target, verdict: Verdict) -> str:
@@ -81,7 +118,7 @@ def _facts(target: Target, verdict: Verdict) -> str:
 
 
 def _of_reach(target: Target, verdict: Verdict) -> str:
-    last = _("%(amount)s in %(year)s.") % {
+    last = _("In %(year)s the value was %(amount)s.") % {
         "amount": amount(verdict.last.value, target.indicator),
         "year": verdict.last.year,
     }
@@ -89,19 +126,23 @@ def _of_reach(target: Target, verdict: Verdict) -> str:
 
 
 def _of_improve(target: Target, verdict: Verdict) -> str:
-    text = _("From %(base)s in %(base_year)s to %(last)s in %(last_year)s.")
-    return f"{text % _from_to(target, verdict)} {paces(target, verdict)}".strip()
+    text = _(
+        "In %(base_year)s the value was %(base)s, and in %(last_year)s it was %(last)s."
+    ) % _from_to(target, verdict, amount)
+    return f"{text} {paces(target, verdict)}".strip()
 
 
 def _of_gap(target: Target, verdict: Verdict) -> str:
-    text = _("The difference was %(base)s in %(base_year)s and %(last)s in %(last_year)s.")
-    return f"{text % _from_to(target, verdict)} {paces(target, verdict)}".strip()
+    text = _(
+        "In %(base_year)s the difference was %(base)s, and in %(last_year)s it was %(last)s."
+    ) % _from_to(target, verdict, difference)
+    return f"{text} {paces(target, verdict)}".strip()
 
 
 def _of_outgrow(target: Target, verdict: Verdict) -> str:
     text = _(
-        "From %(base_year)s to %(last_year)s the change was %(grown)s per cent, and in %(place)s "
-        "%(compared)s per cent."
+        "From %(base_year)s to %(last_year)s the change here was %(grown)s per cent, and in "
+        "%(place)s it was %(compared)s per cent."
     )
     return text % {
         "base_year": verdict.base.year,
@@ -112,11 +153,11 @@ def _of_outgrow(target: Target, verdict: Verdict) -> str:
     }
 
 
-def _from_to(target: Target, verdict: Verdict) -> dict:
+def _from_to(target: Target, verdict: Verdict, written: Callable) -> dict:
     return {
-        "base": number(verdict.base.value, target.indicator.decimals),
+        "base": written(verdict.base.value, target.indicator),
         "base_year": verdict.base.year,
-        "last": amount(verdict.last.value, target.indicator),
+        "last": written(verdict.last.value, target.indicator),
         "last_year": verdict.last.year,
     }
 
@@ -126,7 +167,7 @@ def paces(target: Target, verdict: Verdict) -> str:
     if verdict.pace_needed is None or verdict.pace_seen is None:
         return ""
     decimals = target.indicator.decimals + 1
-    text = _("The change is %(seen)s a year; %(needed)s a year is needed.")
+    text = _("The change is %(seen)s a year; to reach the goal, %(needed)s a year is needed.")
     return text % {
         "seen": change(verdict.pace_seen, decimals),
         "needed": change(verdict.pace_needed, decimals),

@@ -3,10 +3,12 @@
 from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils.formats import number_format
+from django.utils.translation import gettext as _
 
 from cms.models import Indicator
 
 MINUS = "−"
+SHARES = {"procent", "%"}
 
 
 def number(value: Decimal, decimals: int) -> str:
@@ -19,6 +21,19 @@ def number(value: Decimal, decimals: int) -> str:
 def amount(value: Decimal, indicator: Indicator) -> str:
     """With the indicator's decimals and unit, in the reader's language."""
     return f"{number(value, indicator.decimals)} {indicator.local_unit}"
+
+
+def is_share(indicator: Indicator) -> bool:
+    """Whether the values are parts of a whole, in per cent."""
+    return indicator.unit in SHARES
+
+
+def difference(value: Decimal, indicator: Indicator) -> str:
+    """Between two values: of shares in percentage points, else in the indicator's unit."""
+    if not is_share(indicator):
+        return amount(value, indicator)
+    points = _("percentage points")
+    return f"{number(value, indicator.decimals)} {points}"
 
 
 def change(value: Decimal, decimals: int) -> str:

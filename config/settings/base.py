@@ -168,6 +168,10 @@ SERVES_MEDIA = False  # in production the web server in front does, or a bucket
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "imports": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": VAR_DIR / "imports", "file_permissions_mode": 0o600},
+    },
 }
 # What an upload may weigh: five images of 10 MB and the text around them.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
@@ -203,6 +207,11 @@ WAGTAILIMAGES_FORMAT_CONVERSIONS = dict.fromkeys(["jpeg", "png", "webp", "avif"]
 WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "swedish"}
 }
+
+# --- Measured values ------------------------------------------------------------------------
+
+# Where Kolada answers. Its pages may lead on to the same scheme, host and port alone.
+KOLADA_API = env.str("KOLADA_API", default="https://api.kolada.se/v3").rstrip("/")
 
 # --- Security -------------------------------------------------------------------------------
 

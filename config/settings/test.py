@@ -18,6 +18,11 @@ STORAGES = {
 }
 _scratch = tempfile.TemporaryDirectory(prefix="gronatraden-test-")  # gone with the process
 SCRATCH_DIR = Path(_scratch.name)
+STORAGES["imports"] = {
+    "BACKEND": "django.core.files.storage.FileSystemStorage",
+    "OPTIONS": {"location": SCRATCH_DIR / "imports"},
+}
+KOLADA_API = "http://127.0.0.1:9"  # nobody answers there: a test that asks has a server of its own
 STATIC_ROOT = SCRATCH_DIR / "static"
 MEDIA_ROOT = SCRATCH_DIR / "media"
 STATIC_ROOT.mkdir()

@@ -13,7 +13,19 @@ from participation.enums import Status
 from participation.models import Comment, Contribution
 
 from .. import drawing
-from . import calendar, contributions, letters, news, people, pictures, proposals, talk
+from . import (
+    calendar,
+    contributions,
+    follow_ups,
+    initiatives,
+    letters,
+    news,
+    people,
+    pictures,
+    proposals,
+    talk,
+    ties,
+)
 from .stage import Stage
 
 RESIDENT = "boende@example.org"
@@ -61,10 +73,13 @@ def _fill(stage: Stage) -> None:
     # In the order of time: who is published once is trusted from then on.
     for entry in sorted(entries, key=lambda entry: entry.sent_at):
         contributions.write(stage, entry)
+    ties.settle(stage)
     talk.load(stage)
     proposals.support(stage)
+    initiatives.load(stage)
     letters.settle(stage)
     news.load(stage)
+    follow_ups.load(stage)
     for found in Contribution.objects.filter(status=Status.PUBLISHED):
         indexing.update(found)
 

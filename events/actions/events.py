@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from cms.models import Locality, Municipality
 from participation import text
-from participation.actions import contributions, photos
+from participation.actions import contributions, photos, tags
 from participation.enums import SUBMITTABLE, Kind
 from participation.errors import NotAllowed, NotOpen
 
@@ -123,6 +123,7 @@ def change(
     words |= {"municipality": municipality, "association": association}
     _fill(event, words, summary, venue_name=venue_name, address=address, locality=locality)
     _tie(event, by=by, priorities=priorities, action_areas=action_areas, pictures=pictures)
+    tags.suggest(event)
     contributions.reindex_on_commit(event)
     return submit(event, by=by) if send else event
 

@@ -167,8 +167,7 @@ def initial_of(event: Event) -> dict:
         "venue_name": event.venue.name,
         "address": event.venue.address,
         "locality": event.venue.locality_id,
-        "priorities": [tag.priority_id for tag in event.tags.all() if not tag.action_area_id],
-        "action_areas": [tag.action_area_id for tag in event.tags.all() if tag.action_area_id],
+        **EventForm.ties_of(event),
     }
     occurrence = event.shown_occurrence
     if occurrence is None:

@@ -6,8 +6,8 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from cms.forms.filters import ListFilterForm
 from cms.queries import places
-from participation.forms.filters import ListFilterForm
 
 from ..enums import BY_SLUG, Category, Where
 from ..queries.events import Filters

@@ -8,11 +8,11 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from cms.queries.lineage import lineages
 from participation.enums import PUBLIC
 from participation.models import ContributionPriority
 
 from ..enums import OccurrenceStatus, Where
-from .event import Event
 
 NIGHT = timedelta(days=1)
 
@@ -46,14 +46,17 @@ class OccurrenceQuerySet(models.QuerySet):
         return rows.filter(Q(starts_at__gte=first - NIGHT) | Q(is_long=True))
 
     def for_priority(self, priority):
-        return self.filter(event__tags__priority=priority, event__tags__action_area=None)
+        """Those tied to the priority, or to an earlier one that goes on in it, each once."""
+        return self.for_any_priority([priority])
 
     def for_any_priority(self, priorities):
-        tags = ContributionPriority.objects.filter(priority__in=priorities, action_area=None)
-        return self.filter(Exists(tags.filter(contribution=OuterRef("event"))))
+        return self._tied(ContributionPriority.objects.to_priorities(lineages(priorities)))
 
     def for_action_area(self, action_area):
-        return self.filter(event__in=Event.objects.for_action_area(action_area))
+        return self._tied(ContributionPriority.objects.filter(action_area=action_area))
+
+    def _tied(self, tags):
+        return self.filter(Exists(tags.held().filter(contribution=OuterRef("event"))))
 
     def for_locality(self, locality):
         return self.filter(event__venue__locality=locality)

@@ -8,9 +8,9 @@ from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from django.utils import timezone
 
 from cms.models import Locality, Municipality
-from participation.queries import cursor
-from participation.queries.proposals import with_photos, with_tags
-from participation.queries.ties import TiesFilter
+from cms.queries import cursor
+from cms.queries.ties import TiesFilter
+from participation.queries.proposals import newest, with_photos, with_shown_tags, with_tags
 
 from ..enums import Category, Where
 from ..models import Event, Occurrence
@@ -79,12 +79,33 @@ def page(filters: Filters, *, after: str = "") -> cursor.CursorPage:
 
 
 def soon(rows: QuerySet, limit: int) -> list[Occurrence]:
+    """The next ones of some public occurrences, with their pictures."""
+    return _with_photos(next_ones(rows, limit))
+
+
+def happening(*, events: int, proposals: int) -> dict[str, list]:
+    """The next occurrences and the newest proposals, with their pictures read together."""
+    occurrences = next_ones(Occurrence.objects.public(), events)
+    related = ("author", "association", "municipality")
+    found = list(newest().select_related(*related).prefetch_related(with_tags())[:proposals])
+    shown = [*found, *(occurrence.event for occurrence in occurrences)]
+    prefetch_related_objects(shown, with_photos())
+    return {"occurrences": occurrences, "proposals": found}
+
+
+def coming_ones(rows: QuerySet, limit: int) -> list[Occurrence]:
+    """The next ones of some public occurrences that have not begun on an earlier day (1 query)."""
+    rows = _for_cards(rows).coming(midnight(timezone.localdate()))
+    return list(rows.in_time_order()[:limit])
+
+
+def next_ones(rows: QuerySet, limit: int) -> list[Occurrence]:
     """The next ones of some public occurrences; where they are few, what goes on as well."""
     rows, first = _for_cards(rows), midnight(timezone.localdate())
     found = list(rows.coming(first).in_time_order()[:limit])
     if room := limit - len(found):
         found += rows.going_on(first).order_by("finishes_at", "pk")[:room]
-    return _with_photos(found)
+    return found
 
 
 def at_their_next_time(contributions) -> list[Occurrence]:
@@ -142,7 +163,7 @@ def in_detail() -> QuerySet:
     occurrences = Prefetch("occurrences", Occurrence.objects.in_time_order())
     return Event.objects.select_related(
         "author", "association", "municipality", "venue__municipality", "venue__locality"
-    ).prefetch_related(with_tags(), with_photos(), occurrences)
+    ).prefetch_related(with_shown_tags(), with_photos(), occurrences)
 
 
 def midnight(day: date) -> datetime:

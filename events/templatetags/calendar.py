@@ -5,6 +5,7 @@ from django import template
 from .. import wording
 from ..models import Event, Occurrence
 from ..queries import events as reading
+from ..queries import tie_counts
 
 register = template.Library()
 
@@ -32,10 +33,29 @@ def event_cards(
     return {"occurrences": reading.soon(rows, limit), "empty_text": empty_text}
 
 
+@register.inclusion_tag("events/_event_lines.html")
+def event_lines(*, priorities, limit: int = 6, empty_text: str = "") -> dict:
+    """The next public events of any of some priorities, as lines without pictures: one query."""
+    rows = Occurrence.objects.public().for_any_priority(priorities)
+    return {"occurrences": reading.coming_ones(rows, limit), "empty_text": empty_text}
+
+
+@register.simple_tag
+def happening(*, events: int, proposals: int) -> dict:
+    """The next events (`occurrences`) and the newest `proposals`, their pictures read together."""
+    return reading.happening(events=events, proposals=proposals)
+
+
 @register.inclusion_tag("events/_event_cards.html")
 def found_event_cards(contributions) -> dict:
     """Events that a search found, in its order, each at its next time or else its last."""
     return {"occurrences": reading.at_their_next_time(contributions)}
+
+
+@register.simple_tag
+def event_counts():
+    """How many events to come are tied to each priority and action area."""
+    return tie_counts.event_counts()
 
 
 @register.filter

@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from participation.queries import cursor
+from cms.queries import cursor
 from participation.views.conversations import conversation_context
 from participation.views.proposals import last_decision
 

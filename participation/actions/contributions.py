@@ -11,13 +11,12 @@ from cms.tasks import move_picture
 
 from .. import limits, live
 from ..accounts.models import Association
-from ..enums import EDITABLE, PUBLIC, SUBMITTABLE, Status, TagGrade
+from ..enums import EDITABLE, HELD, PUBLIC, SUBMITTABLE, Status, TagGrade
 from ..errors import NotAllowed, NotOpen
 from ..models import Contribution, ContributionPriority
 from ..rules import is_editor
 from ..tasks import reindex
-
-MAX_PRIORITIES = 3
+from . import tags
 
 
 def once(model, *, by, form_key, make, again):
@@ -48,7 +47,7 @@ def is_unchanged(
     contribution: Contribution, *, priorities, action_areas, pictures, **fields
 ) -> bool:
     """Whether a contribution holds these words, ties and pictures already."""
-    ties = set(contribution.tags.values_list("priority_id", "action_area_id"))
+    ties = set(contribution.tags.held().values_list("priority_id", "action_area_id"))
     photos = contribution.photos.values_list("image__file_hash", "alt_text")
     return (
         all(getattr(contribution, name) == value for name, value in fields.items())
@@ -78,11 +77,24 @@ def tag(
     priorities: Collection[Priority],
     action_areas: Collection[ActionArea] = (),
 ) -> None:
-    """Tie to these priorities and action areas and no others; known ties keep their grade."""
+    """Tie to these priorities and action areas and no others, as the author wants (docs/thread.md).
+
+    A tie that is held keeps its grade. One that was suggested or declined becomes the author's.
+    One that an editor had confirmed and the author gives up is kept as declined, so that nobody
+    suggests it anew; the other declined ones and the suggestions are the editors' matter.
+    """
     wanted = _wanted(priorities, action_areas)
     known = {(row.priority_id, row.action_area_id): row for row in contribution.tags.all()}
-    stale = [row.pk for key, row in known.items() if key not in wanted]
-    contribution.tags.filter(pk__in=stale).delete()
+    given_up = [row for key, row in known.items() if key not in wanted and row.grade in HELD]
+    taken_up = [row for key, row in known.items() if key in wanted and row.grade not in HELD]
+    confirmed = [row.pk for row in given_up if row.grade == TagGrade.CONFIRMED]
+    contribution.tags.filter(pk__in=[row.pk for row in given_up]).exclude(pk__in=confirmed).delete()
+    contribution.tags.filter(pk__in=confirmed).update(
+        grade=TagGrade.DECLINED, reviewed_by=by, reviewed_at=timezone.now()
+    )
+    contribution.tags.filter(pk__in=[row.pk for row in taken_up]).update(
+        grade=TagGrade.AUTHOR, tagged_by=by, reviewed_by=None, reviewed_at=None
+    )
     ContributionPriority.objects.bulk_create(
         ContributionPriority(
             contribution_id=contribution.pk,
@@ -121,6 +133,7 @@ def submit(contribution: Contribution, *, by) -> Contribution:
     else:
         contribution.status = Status.WAITING
         contribution.save(update_fields=["status", "submitted_at", "updated_at"])
+    tags.suggest(contribution)
     return contribution
 
 

@@ -10,7 +10,7 @@ from .. import text
 from ..enums import Kind
 from ..errors import NotAllowed, NotOpen
 from ..models import Proposal
-from . import contributions, photos
+from . import contributions, photos, tags
 
 
 def create(
@@ -79,6 +79,7 @@ def change(
     proposal.municipality, proposal.association = municipality, association
     _save(proposal)
     contributions.tag(proposal, by=by, priorities=priorities, action_areas=action_areas)
+    tags.suggest(proposal)
     photos.arrange(proposal, by=by, pictures=pictures)
     contributions.reindex_on_commit(proposal)
     return contributions.submit(proposal, by=by) if send else proposal

@@ -14,7 +14,7 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.bulk_action import BulkAction
 
 from ..errors import Refused
-from ..models import Comment, Contribution, Report
+from ..models import Comment, Contribution, ContributionPriority, Report
 from ..queries import desk
 from . import choices
 from .access import may_moderate
@@ -24,7 +24,7 @@ AT_MOST = 100
 
 
 class DecideTogether(BulkAction):
-    """Shows what was ticked, asks for the words, and tells what became of each row.
+    """Shows what was ticked, asks for the words, and tells what became from each row.
 
     Only what an editor has ticked is decided: "all in the listing", which Wagtail can offer,
     would decide about things that nobody has looked at.
@@ -113,7 +113,11 @@ class DecideTogether(BulkAction):
             "title": self.title_of(row),
             "is_possible": self.choice.is_possible(row),
             "seen_at": self.last_changed(row).isoformat(),
+            "status": self.status_of(row),
         }
+
+    def status_of(self, row) -> str:
+        return row.get_status_display()
 
     def last_changed(self, row) -> datetime:
         raise NotImplementedError
@@ -188,4 +192,44 @@ class DismissTogether(DecideTogether):
         return row.created_at
 
 
-ALL = (ApproveTogether, ReturnTogether, HideTogether, HideCommentsTogether, DismissTogether)
+class TiesTogether(DecideTogether):
+    models = [ContributionPriority]
+    choice = choices.CONFIRM_TIE
+
+    def rows(self):
+        return desk.ties()
+
+    def title_of(self, row):
+        return f"{row.contribution.title} → {row.aim.local_title}"
+
+    def last_changed(self, row):
+        return row.contribution.updated_at
+
+    def status_of(self, row):
+        return row.get_grade_display()
+
+
+class ConfirmTogether(TiesTogether):
+    choice = choices.CONFIRM_TIE
+    display_name = _("Confirm")
+    counted = ngettext_lazy("%d confirmed", "%d confirmed")
+    action_priority = 10
+
+
+class DeclineTogether(TiesTogether):
+    choice = choices.DECLINE_TIE
+    display_name = _("Decline")
+    counted = ngettext_lazy("%d declined", "%d declined")
+    action_priority = 20
+    classes = {"serious"}
+
+
+ALL = (
+    ApproveTogether,
+    ReturnTogether,
+    HideTogether,
+    HideCommentsTogether,
+    DismissTogether,
+    ConfirmTogether,
+    DeclineTogether,
+)

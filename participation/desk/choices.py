@@ -7,10 +7,19 @@ from django import forms
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from ..actions import moderation
-from ..enums import CommentStatus, ReportStatus, Status
+from ..actions import moderation, tags
+from ..enums import CommentStatus, ReportStatus, Status, TagGrade
 from ..models import Report
-from .forms import ApproveForm, DismissForm, HideForm, RestoreForm, ReturnForm
+from .forms import (
+    AddTieForm,
+    ApproveForm,
+    ConfirmTieForm,
+    DeclineTieForm,
+    DismissForm,
+    HideForm,
+    RestoreForm,
+    ReturnForm,
+)
 
 
 def _is(*statuses) -> Callable:
@@ -102,7 +111,35 @@ HIDE_REPORTED = Choice(
     is_possible=_can_hide_target,
     style="no",
 )
+ADD_TIE = Choice(
+    "koppling",
+    tags.add,
+    AddTieForm,
+    label=_("Tie to the strategy"),
+    told=_("“%(title)s” is tied to what you chose."),
+    is_possible=_is(Status.WAITING, Status.PUBLISHED),
+)
+CONFIRM_TIE = Choice(
+    "bekraftelse",
+    tags.confirm,
+    ConfirmTieForm,
+    label=_("Confirm the tie"),
+    told=_("The tie of “%(title)s” is confirmed and counts from now on."),
+    is_possible=lambda tag: tag.grade != TagGrade.CONFIRMED,
+    style="",
+    is_plain=True,
+)
+DECLINE_TIE = Choice(
+    "avbojande",
+    tags.decline,
+    DeclineTieForm,
+    label=_("Decline the tie"),
+    told=_("The tie of “%(title)s” is declined. It does not count and is not suggested again."),
+    is_possible=lambda tag: tag.grade != TagGrade.DECLINED,
+    style="no",
+)
 
-ABOUT_CONTRIBUTION = (APPROVE, RETURN, HIDE, RESTORE)
+ABOUT_CONTRIBUTION = (APPROVE, RETURN, ADD_TIE, HIDE, RESTORE)
+ABOUT_TIE = (CONFIRM_TIE, DECLINE_TIE)
 ABOUT_COMMENT = (HIDE_COMMENT, RESTORE_COMMENT)
 ABOUT_REPORT = (HIDE_REPORTED, DISMISS)

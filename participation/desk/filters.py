@@ -7,10 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 
 from cms.models import Municipality, Priority
+from cms.models.earlier_priority import label_of
 
 from ..accounts.models import Association, User
-from ..enums import CommentStatus, DecisionKind, Ground, ReportStatus, Status
-from ..models import Comment, Contribution, Decision, Report
+from ..enums import CommentStatus, DecisionKind, Ground, Kind, ReportStatus, Status, TagGrade
+from ..models import Comment, Contribution, ContributionPriority, Decision, Report
 
 ALL = "alla"
 
@@ -58,11 +59,22 @@ class Period(filters.DateFromToRangeFilter):
         super().__init__(widget=DateRangePickerWidget, **options)
 
 
+class PriorityField(filters.fields.ModelChoiceField):
+    """With its strategy's name, so that two with the same number are told apart."""
+
+    def label_from_instance(self, priority) -> str:
+        return label_of(priority)
+
+
 class PriorityFilter(filters.ModelChoiceFilter):
+    field_class = PriorityField
+
     def __init__(self, **options):
         super().__init__(
             label=_("Priority"),
-            queryset=lambda request: Priority.objects.order_by("number", "pk"),
+            queryset=lambda request: Priority.objects.with_strategy().order_by(
+                "-strategy_is_in_force", "-strategy_adopted_date", "number", "pk"
+            ),
             widget=forms.RadioSelect,
             empty_label=_("All"),
             blank=True,
@@ -142,6 +154,37 @@ class DecisionFilterSet(DeskFilterSet):
 
     class Meta:
         model = Decision
+        fields = []
+
+
+class GradeFilter(StatusFilter):
+    """Who says that a tie is right, as the list's status."""
+
+    def filter(self, rows, value):
+        return rows if value == ALL else rows.filter(grade=value)
+
+
+# What waits comes first.
+GRADES = (TagGrade.SUGGESTED, TagGrade.AUTHOR, TagGrade.CONFIRMED, TagGrade.DECLINED)
+
+
+class TieFilterSet(DeskFilterSet):
+    default_status = TagGrade.SUGGESTED
+
+    status = GradeFilter(
+        choices=[(grade.value, grade.label) for grade in GRADES], initial=TagGrade.SUGGESTED
+    )
+    kind = Radio(label=_("Kind"), field_name="contribution__kind", choices=Kind.choices)
+    priority = filters.ModelChoiceFilter(
+        label=_("Priority"),
+        queryset=lambda request: Priority.objects.live().order_by("number", "pk"),
+        widget=forms.RadioSelect,
+        empty_label=_("All"),
+        blank=True,
+    )
+
+    class Meta:
+        model = ContributionPriority
         fields = []
 
 

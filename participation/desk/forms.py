@@ -3,6 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from cms.queries import strategy
+
 from ..enums import Ground
 from ..errors import Changed
 from ..models import Decision
@@ -68,6 +70,46 @@ class DismissForm(forms.Form):
         label=_("Reason"),
         help_text=_("Why it may stay. Kept with the decision; the author is not told."),
     )
+
+
+class ConfirmTieForm(forms.Form):
+    pass
+
+
+class DeclineTieForm(forms.Form):
+    reason = ReasonField(
+        label=_("Reason"),
+        required=False,
+        help_text=_("If you want to say why. Kept in the log with your name; nobody is told."),
+    )
+
+
+class AddTieForm(forms.Form):
+    """Ties to a priority or an action area of the strategy in force."""
+
+    aim = forms.ChoiceField(label=_("Tie to"))
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.aims = {}
+        choices = [("", _("Choose a priority or an action area"))]
+        for priority in strategy.priorities_in_force():
+            group = [self._choice(priority), *self._below(priority)]
+            choices.append((f"{priority.number}. {priority.local_title}", group))
+        self.fields["aim"].choices = choices
+
+    def _choice(self, priority, action_area=None) -> tuple:
+        key = f"{priority.pk}-{action_area.pk}" if action_area else str(priority.pk)
+        self.aims[key] = {"priority": priority, "action_area": action_area}
+        return key, action_area.local_title if action_area else _("The priority as a whole")
+
+    def _below(self, priority) -> list[tuple]:
+        return [self._choice(priority, area) for area in priority.action_areas.all()]
+
+    def clean(self) -> dict:
+        """What the action `tags.add` takes."""
+        cleaned = super().clean()
+        return self.aims.get(cleaned.get("aim"), {})
 
 
 class VerifyForm(forms.Form):

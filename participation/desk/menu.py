@@ -50,6 +50,7 @@ class ModerationGroup(ViewSetGroup):
     items = (
         viewsets.proposals,
         viewsets.events,
+        viewsets.ties,
         viewsets.comments,
         viewsets.reports,
         viewsets.associations,

@@ -6,6 +6,8 @@ from wagtail.admin.viewsets.base import ViewSet
 from ..enums import Kind
 from . import associations as associations_desk
 from . import lists, reviews
+from . import ties as ties_desk
+from .initiatives import InitiativeMaking, making_context
 
 
 class DeskViewSet(ViewSet):
@@ -56,13 +58,30 @@ class DeskViewSet(ViewSet):
 
 class ProposalReview(reviews.ContributionReview):
     kind = Kind.PROPOSAL
+    make_url_name = None
+
+    def get_context_data(self, **kwargs):
+        more = making_context(self.object.proposal, self.make_url_name)
+        return super().get_context_data(**kwargs) | more
+
+
+class ProposalViewSet(DeskViewSet):
+    """With what is made of a proposal."""
+
+    def get_common_view_kwargs(self, **kwargs):
+        return super().get_common_view_kwargs(make_url_name=self.get_url_name("make"), **kwargs)
+
+    def get_urlpatterns(self):
+        making = self.construct_view(InitiativeMaking)
+        make = path("<number:pk>/insatser/<slug:noun>/", making, name="make")
+        return [*super().get_urlpatterns(), make]
 
 
 class EventReview(reviews.ContributionReview):
     kind = Kind.EVENT
 
 
-proposals = DeskViewSet(
+proposals = ProposalViewSet(
     "desk_proposal",
     address="forslag",
     icon="pick",
@@ -77,6 +96,14 @@ events = DeskViewSet(
     list_class=lists.EventList,
     review_class=EventReview,
     count="events",
+)
+ties = DeskViewSet(
+    "desk_tie",
+    address="kopplingar",
+    icon="link",
+    list_class=ties_desk.TieList,
+    review_class=ties_desk.TieReview,
+    count="ties",
 )
 comments = DeskViewSet(
     "desk_comment",

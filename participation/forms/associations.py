@@ -3,12 +3,12 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from cms.forms.filters import ListFilterForm
 from cms.queries.places import municipality_names
 from cms.queries.words import clean_query
 
 from ..accounts.fields import NameField
 from ..accounts.models import Association
-from .filters import ListFilterForm
 
 
 class AssociationForm(forms.ModelForm):

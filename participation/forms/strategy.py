@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from cms.models import ActionArea, Priority
 from cms.queries import strategy
 
-from ..actions.contributions import MAX_PRIORITIES
+from ..models.contribution_priority import MAX_PRIORITIES
 
 
 class LocalChoiceField(forms.ModelMultipleChoiceField):
@@ -78,8 +78,17 @@ class StrategyForm(forms.Form):
         """What ties to a strategy that is no longer in force: it cannot be chosen, and stays."""
         if self.instance.pk is None:
             return []
-        rows = self.instance.tags.exclude(priority__in=offered)
+        rows = self.instance.tags.held().exclude(priority__in=offered)
         return list(rows.select_related("priority", "action_area"))
+
+    @staticmethod
+    def ties_of(contribution) -> dict:
+        """What is ticked when a contribution is changed: the ties it has, and no suggestions."""
+        tags = list(contribution.tags.held())
+        return {
+            "priorities": [tag.priority_id for tag in tags if tag.action_area_id is None],
+            "action_areas": [tag.action_area_id for tag in tags if tag.action_area_id],
+        }
 
     def ties_to_save(self) -> dict:
         """The priorities and action areas that the actions `create` and `change` take."""

@@ -1,3 +1,4 @@
+from .announcement import Announcement
 from .comment import Comment
 from .contribution import Contribution
 from .contribution_photo import ContributionPhoto
@@ -11,6 +12,7 @@ from .report import Report
 from .support import Support
 
 __all__ = [
+    "Announcement",
     "Comment",
     "Contribution",
     "ContributionPhoto",

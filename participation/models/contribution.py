@@ -15,6 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from modelsearch import index
 from modelsearch.queryset import SearchableQuerySetMixin
 
+from cms.queries.lineage import lineages
+
 from ..enums import EDITABLE, PUBLIC, Kind, Status
 from ..validators import (
     has_letters,
@@ -43,14 +45,18 @@ class ContributionQuerySet(SearchableQuerySetMixin, models.QuerySet):
         return self.filter(author=person)
 
     def for_priority(self, priority):
-        return self.filter(tags__priority=priority, tags__action_area=None)
-
-    def for_action_area(self, action_area):
-        return self.filter(tags__action_area=action_area)
+        """Those tied to the priority, or to an earlier one that goes on in it, each once."""
+        return self.for_any_priority([priority])
 
     def for_any_priority(self, priorities):
-        tied = ContributionPriority.objects.filter(priority__in=priorities, action_area=None)
-        return self.filter(Exists(tied.filter(contribution=OuterRef("pk"))))
+        return self._tied(ContributionPriority.objects.to_priorities(lineages(priorities)))
+
+    def for_action_area(self, action_area):
+        return self._tied(ContributionPriority.objects.filter(action_area=action_area))
+
+    def _tied(self, tags):
+        """Held by one of these ties; a contribution stands once however many there are."""
+        return self.filter(Exists(tags.held().filter(contribution=OuterRef("pk"))))
 
     def for_municipality(self, code: str):
         return self.filter(municipality_id=code)

@@ -9,8 +9,9 @@ class Follow(models.Model):
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="follows"
     )
+    # PROTECT: what people follow is stopped or taken down, and not deleted.
     initiative = models.ForeignKey(
-        "cms.Initiative", on_delete=models.CASCADE, related_name="follows"
+        "cms.Initiative", on_delete=models.PROTECT, related_name="follows"
     )
     created_at = models.DateTimeField(auto_now_add=True)
 

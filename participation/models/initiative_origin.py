@@ -9,7 +9,7 @@ class InitiativeOrigin(models.Model):
     """The initiative's page does not know people's proposals (ADR 9): this row ties them."""
 
     initiative = models.ForeignKey(
-        "cms.Initiative", on_delete=models.CASCADE, related_name="origins"
+        "cms.Initiative", on_delete=models.PROTECT, related_name="origins"
     )
     proposal = models.ForeignKey(
         "participation.Proposal", on_delete=models.PROTECT, related_name="led_to"

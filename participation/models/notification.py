@@ -18,11 +18,24 @@ class NotificationQuerySet(models.QuerySet):
     def unread(self):
         return self.filter(read_at=None)
 
+    def with_subjects(self):
+        """With all that is shown of what they are about."""
+        return self.select_related(
+            "contribution",
+            "comment",
+            "decision",
+            "announcement__initiative",
+            "origin__initiative",
+            "origin__proposal",
+        )
+
     def to_mail(self):
         """Those that a letter is owed and that nobody is sending just now."""
         is_free = Q(mail_begun_at=None)
         is_free |= Q(mail_begun_at__lt=timezone.now() - SENDING_TAKES_AT_MOST)
-        is_owed = Q(decision__isnull=False) | Q(step__isnull=False)
+        is_owed = Q(decision__isnull=False)
+        # What is no longer shown is not written about.
+        is_owed |= Q(announcement__initiative__live=True) | Q(origin__initiative__live=True)
         return self.filter(is_free, is_owed, mailed_at=None)
 
 
@@ -39,8 +52,16 @@ class Notification(models.Model):
         related_name="notifications",
     )
     # What an initiative that the person follows has come to.
-    step = models.ForeignKey(
-        "cms.InitiativeStep",
+    announcement = models.ForeignKey(
+        "participation.Announcement",
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="notifications",
+    )
+    # The initiative that came from the person's proposal.
+    origin = models.ForeignKey(
+        "participation.InitiativeOrigin",
         on_delete=models.CASCADE,
         null=True,
         blank=True,
@@ -81,11 +102,15 @@ class Notification(models.Model):
                 name="notification_once_for_each_comment",
             ),
             models.UniqueConstraint(
-                fields=["recipient", "step"], name="notification_once_for_each_step"
+                fields=["recipient", "announcement"], name="notification_once_for_each_step"
+            ),
+            models.UniqueConstraint(
+                fields=["recipient", "origin"], name="notification_once_for_each_origin"
             ),
             models.CheckConstraint(
-                condition=Q(contribution__isnull=False, step=None)
-                | Q(contribution=None, step__isnull=False),
+                condition=Q(contribution__isnull=False, announcement=None, origin=None)
+                | Q(contribution=None, announcement__isnull=False, origin=None)
+                | Q(contribution=None, announcement=None, origin__isnull=False),
                 name="notification_is_of_one_thing",
             ),
         ]
@@ -96,3 +121,9 @@ class Notification(models.Model):
 
     def __str__(self) -> str:
         return f"{self.recipient}: {self.get_kind_display()}"
+
+    @property
+    def initiative(self):
+        """The initiative that it is about, or None."""
+        row = self.announcement or self.origin
+        return row and row.initiative

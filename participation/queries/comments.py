@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 
 from django.db.models import Exists, OuterRef, Q
 
+from cms.queries import cursor
+
 from ..enums import CommentStatus
 from ..models import Comment, Contribution
-from . import cursor
 
 THREADS_ON_A_PAGE = 50
 MISSED_AT_MOST = 200

@@ -8,8 +8,9 @@ from wagtail.models import ModelLogEntry
 
 from ..accounts.models import Association
 from ..enums import CommentStatus, Kind, ReportStatus, Status
-from ..models import Comment, Contribution, Decision, Report
-from .proposals import with_photos, with_tags
+from ..models import Comment, Contribution, ContributionPriority, Decision, Report
+from .proposals import in_order, with_every_tag, with_photos, with_tags
+from .tie_counts import suggested_count
 
 
 @dataclass(frozen=True)
@@ -20,9 +21,11 @@ class Waiting:
     events: int
     reports: int
     associations: int
+    ties: int
 
     @property
     def total(self) -> int:
+        """What somebody waits for: a suggested tie holds up nobody, and is not in it."""
         return self.proposals + self.events + self.reports + self.associations
 
 
@@ -39,7 +42,7 @@ class WaitingItem:
 
 
 def waiting() -> Waiting:
-    """Count what waits. Three queries, each on an index."""
+    """Count what waits. Four queries."""
     of_kind = Contribution.objects.waiting().aggregate(
         proposals=Count("pk", filter=Q(kind=Kind.PROPOSAL)),
         events=Count("pk", filter=Q(kind=Kind.EVENT)),
@@ -48,6 +51,7 @@ def waiting() -> Waiting:
         **of_kind,
         reports=Report.objects.filter(status=ReportStatus.OPEN).count(),
         associations=Association.objects.waiting().count(),
+        ties=suggested_count(),
     )
 
 
@@ -79,8 +83,19 @@ def with_ties(rows: QuerySet) -> QuerySet:
 
 
 def in_full(rows: QuerySet) -> QuerySet:
-    """With everything that the public will see of a contribution."""
-    return rows.prefetch_related(with_tags(), with_photos())
+    """With everything that the public will see of a contribution, and ties of every grade."""
+    return rows.prefetch_related(with_every_tag(), with_photos())
+
+
+def ties() -> QuerySet[ContributionPriority]:
+    """Ties of what is public or waits, with what they tie."""
+    rows = ContributionPriority.objects.to_review()
+    return rows.select_related("contribution", "priority", "action_area", "reviewed_by")
+
+
+def ties_of(contribution: Contribution) -> QuerySet[ContributionPriority]:
+    """Every tie of a contribution, whoever made it, in the strategy's order."""
+    return in_order(contribution.tags.all())
 
 
 def comments() -> QuerySet[Comment]:
@@ -125,7 +140,7 @@ def open_reports_about(target) -> QuerySet[Report]:
 
 @dataclass(frozen=True)
 class Record:
-    """What became of all that a person has written so far."""
+    """What became from all that a person has written so far."""
 
     published: int
     waiting: int

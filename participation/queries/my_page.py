@@ -1,9 +1,11 @@
 """What a person finds on their own page."""
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 
-from ..models import Contribution, Notification
-from . import cursor
+from cms.models import InitiativeStep
+from cms.queries import cursor
+
+from ..models import Contribution, Follow, Notification
 
 SIZE = 20
 
@@ -15,6 +17,11 @@ def contributions(person, *, after: str = "") -> cursor.CursorPage:
 
 
 def latest_unread(person, limit: int = 5) -> QuerySet[Notification]:
-    return person.notifications.unread().select_related("contribution", "comment", "decision")[
-        :limit
-    ]
+    return person.notifications.unread().with_subjects()[:limit]
+
+
+def follows(person) -> list[Follow]:
+    """What a person follows, the newest first, with initiative and status (1 query)."""
+    status = InitiativeStep.objects.filter(initiative=OuterRef("initiative")).latest_first()
+    rows = person.follows.select_related("initiative").order_by("-created_at", "-pk")
+    return list(rows.annotate(status=Subquery(status.values("status")[:1])))

@@ -1,11 +1,11 @@
 """What a person has been told."""
 
-from . import cursor
+from cms.queries import cursor
 
 SIZE = 30
 
 
 def page(person, *, after: str = "") -> cursor.CursorPage:
     """A page of a person's notifications, newest first. Raises cursor.UnknownCursor."""
-    rows = person.notifications.select_related("contribution", "comment", "decision")
+    rows = person.notifications.with_subjects()
     return cursor.page(rows, order="-created_at", after=after, size=SIZE)

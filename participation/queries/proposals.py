@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models.functions import Substr
 
 from cms.images.renditions import prefetch_photos
-from cms.models import Municipality
+from cms.models import Municipality, Strategy
+from cms.models.strategy_part import PATH_LENGTH
+from cms.queries.ties import TiesFilter
 
 from ..enums import Kind
 from ..models import Contribution, ContributionPhoto, ContributionPriority, Proposal
-from .ties import TiesFilter
 
 ORDERS = {"nyast": "-published_at", "stod": "-support_count"}
 
@@ -30,6 +32,18 @@ def listed(filters: Filters) -> QuerySet:
     return rows
 
 
+def newest(*, priority=None, priorities=None, association=None) -> QuerySet:
+    """Public proposals, the last published first: of a priority, any of some, an association."""
+    rows = Contribution.objects.public().filter(kind=Kind.PROPOSAL)
+    if priority is not None:
+        rows = rows.for_priority(priority)
+    if priorities is not None:
+        rows = rows.filter(tags__priority__in=priorities, tags__action_area=None).distinct()
+    if association is not None:
+        rows = rows.filter(association=association)
+    return rows.order_by("-published_at", "-pk")
+
+
 def for_cards(rows: QuerySet) -> QuerySet:
     """Add what a card shows, in a fixed number of queries whatever the number of cards."""
     return rows.select_related("author", "association", "municipality").prefetch_related(
@@ -41,12 +55,36 @@ def in_detail() -> QuerySet:
     """Proposals with all that their own page shows, whatever their status."""
     return Proposal.objects.select_related(
         "author", "association", "municipality"
-    ).prefetch_related(with_tags(), with_photos())
+    ).prefetch_related(with_shown_tags(), with_photos())
 
 
 def with_tags() -> Prefetch:
-    rows = ContributionPriority.objects.select_related("priority", "action_area")
-    return Prefetch("tags", rows.order_by("priority__number", "action_area__sort_order", "pk"))
+    """The ties that are held, to priorities that are shown."""
+    return Prefetch(
+        "tags", in_order(ContributionPriority.objects.held()).filter(priority__live=True)
+    )
+
+
+def with_shown_tags() -> Prefetch:
+    """Suggested ties too, for a page that says which is which."""
+    return Prefetch("tags", in_order(ContributionPriority.objects.shown()))
+
+
+def with_every_tag() -> Prefetch:
+    """Suggested and declined ties too: for the editors."""
+    return Prefetch("tags", in_order(ContributionPriority.objects.all()))
+
+
+def in_order(tags: QuerySet) -> QuerySet:
+    """Ties as the strategy has them, each with its priority and action area.
+
+    `other_strategy` names the strategy where that is not in force.
+    """
+    own = Strategy.objects.filter(path=Substr(OuterRef("priority__path"), 1, PATH_LENGTH))
+    other = own.filter(is_in_force=False).values("title")[:1]
+    tags = tags.select_related("priority", "action_area")
+    tags = tags.annotate(other_strategy=Subquery(other))
+    return tags.order_by("priority__number", "action_area__sort_order", "pk")
 
 
 def with_photos() -> Prefetch:

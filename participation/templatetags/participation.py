@@ -2,9 +2,14 @@
 
 from django import template
 
-from ..enums import Kind
+from cms.queries.chain import Aim, chain_of
+from cms.templatetags.thread import chain_words
+
 from ..models import Contribution
-from ..queries.proposals import for_cards
+from ..queries import tie_counts
+from ..queries.chain import initiatives_from, shown_tags
+from ..queries.proposals import for_cards, newest
+from ..wording import why_suggested
 
 register = template.Library()
 
@@ -14,12 +19,35 @@ def proposal_cards(
     priority=None, priorities=None, association=None, limit: int = 6, empty_text: str = ""
 ) -> dict:
     """The newest public proposals as cards, of one priority, any of some, or an association."""
-    rows = Contribution.objects.public().filter(kind=Kind.PROPOSAL)
-    if priority is not None:
-        rows = rows.for_priority(priority)
-    if priorities is not None:
-        rows = rows.filter(tags__priority__in=priorities, tags__action_area=None).distinct()
-    if association is not None:
-        rows = rows.filter(association=association)
-    rows = for_cards(rows).order_by("-published_at", "-pk")[:limit]
-    return {"proposals": rows, "empty_text": empty_text}
+    rows = newest(priority=priority, priorities=priorities, association=association)
+    return {"proposals": for_cards(rows)[:limit], "empty_text": empty_text}
+
+
+@register.simple_tag
+def proposal_counts():
+    """How many public proposals are tied to each priority and action area."""
+    return tie_counts.proposal_counts()
+
+
+@register.inclusion_tag("participation/_green_chain.html")
+def green_chain(contribution: Contribution) -> dict:
+    """The green thread through a contribution with the tags its page shows (2 queries)."""
+    held, suggested = shown_tags(contribution)
+    return {
+        "chain": chain_of(Aim(tag.priority, tag.action_area) for tag in held),
+        "suggestions": [
+            {"aim": Aim(tag.priority, tag.action_area), "reason": why_suggested(tag)}
+            for tag in suggested
+        ],
+        "initiatives": initiatives_from(contribution),
+        "here": contribution.title,
+        "here_language": contribution.language,
+        **chain_words(contribution.kind),
+    }
+
+
+@register.inclusion_tag("participation/_proposal_lines.html")
+def proposal_lines(*, priorities, limit: int = 6, empty_text: str = "") -> dict:
+    """The same as lines without pictures: one query."""
+    rows = newest(priorities=priorities).select_related("author", "association", "municipality")
+    return {"proposals": rows[:limit], "empty_text": empty_text}

@@ -11,6 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from cms.queries import cursor
+
 from .. import live
 from ..actions import comments
 from ..enums import Kind
@@ -18,7 +20,6 @@ from ..errors import NotAllowed, Refused
 from ..forms.comments import CommentForm
 from ..models import Comment, Contribution
 from ..queries import comments as reading
-from ..queries import cursor
 from .refusals import for_people, said, tells_refusals
 
 

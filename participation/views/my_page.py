@@ -6,7 +6,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from ..queries import associations, cursor
+from cms.queries import cursor
+
+from ..queries import associations
 from ..queries import my_page as reading
 
 
@@ -22,6 +24,7 @@ def my_page(request):
     context = {
         "page": page,
         "memberships": associations.of(person),
+        "follows": reading.follows(person),
         "unread": reading.latest_unread(person),
     }
     return render(request, "participation/my_page.html", context)

@@ -6,8 +6,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from cms.queries import cursor
+
 from ..actions import notifications as actions
-from ..queries import cursor
 from ..queries import notifications as reading
 
 

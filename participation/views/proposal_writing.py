@@ -41,12 +41,7 @@ def proposal_edit(request, pk: int):
         return redirect(proposal)
     if request.method == "POST":
         return _save(request, proposal)
-    tags = list(proposal.tags.all())
-    initial = {
-        "priorities": [tag.priority_id for tag in tags if tag.action_area_id is None],
-        "action_areas": [tag.action_area_id for tag in tags if tag.action_area_id],
-        "form_key": proposal.form_key,
-    }
+    initial = {"form_key": proposal.form_key, **ProposalForm.ties_of(proposal)}
     form = ProposalForm(person=request.user, instance=proposal, initial=initial)
     return _show(request, form, photo_forms(person=request.user, contribution=proposal), proposal)
 
@@ -110,7 +105,7 @@ def proposal_withdraw(request, pk: int):
 
 
 def told(contribution, *, is_sent: bool) -> str:
-    """What became of what was just saved or sent in."""
+    """What became from what was just saved or sent in."""
     if contribution.status == Status.PUBLISHED and not is_sent:
         return _("The change is saved and everyone sees it.")
     return {

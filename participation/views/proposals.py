@@ -6,10 +6,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from cms.queries import cursor
+
 from ..enums import DecisionKind, Status
 from ..forms.filters import ProposalFilterForm
 from ..models import Support
-from ..queries import cursor
 from ..queries import proposals as reading
 from .conversations import conversation_context
 

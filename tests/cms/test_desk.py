@@ -7,12 +7,16 @@ from django.contrib.auth.models import Group
 from django.urls import reverse
 from django.utils import translation
 from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
+from cms.actions import follow_ups
 from cms.models import (
     Area,
+    FollowUp,
     Goal,
     HomePage,
     Indicator,
+    Initiative,
     Municipality,
     NewsIndex,
     NewsPage,
@@ -25,6 +29,7 @@ from cms.models.page import LocalisedPage
 from cms.roles import ADMINISTRATORS, EDITORS
 from tests import people
 from tests.cms.desk_forms import edit_form, save
+from tests.factories import InitiativeFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -71,6 +76,7 @@ PLACES = [
     ("wagtailsnippets_cms_municipality:list", []),
     ("wagtailsnippets_cms_municipality:add", []),
     ("wagtailsnippets_cms_indicator:list", []),
+    ("initiatives:index", []),
     ("wagtailimages:index", []),
 ]
 FOR_ADMINISTRATORS = [("wagtailusers_users:index", []), ("wagtailusers_groups:index", [])]
@@ -88,7 +94,9 @@ def test_who_comes_in_where(client_for, name, args):
 
 @pytest.mark.parametrize("model", LocalisedPage.__subclasses__())
 def test_every_kind_of_page_can_be_edited_in_both_languages(editor, model):
-    page = model.objects.first()
+    page = InitiativeFactory() if model is Initiative else model.objects.first()
+    if model is FollowUp:
+        page = follow_ups.freeze(Strategy.objects.get(), 2025, by=people.nils())
     if page is None:
         news = NewsPage(title="Nyhet", slug="nyhet", introduction="Något har hänt.")
         page = NewsIndex.objects.get().add_child(instance=news)
@@ -197,10 +205,7 @@ def test_a_new_page_can_be_previewed(editor):
         "title": "Renare sjöar",
         "slug": "renare-sjoar",
         "statement": "Sjöarna ska bli renare.",
-        "targets-TOTAL_FORMS": "0",
-        "targets-INITIAL_FORMS": "0",
-        "targets-MIN_NUM_FORMS": "0",
-        "targets-MAX_NUM_FORMS": "1000",
+        **nested_form_data(dict.fromkeys(("targets", "related_indicators"), inline_formset([]))),
     }
     url = reverse("wagtailadmin_pages:preview_on_add", args=args)
     assert editor.post(url, data).json()["is_valid"]

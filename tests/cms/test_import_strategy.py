@@ -185,7 +185,7 @@ def test_new_parts_come_in(tmp_path):
     goal = copy.deepcopy(document["areas"][0]["goals"][1])
     document["areas"][0]["goals"].append({**goal, "slug": "renare-sjoar"})
     report = import_strategy(written(tmp_path, document))
-    assert len(report.created) == 3
+    assert len(report.created) == 4
     assert Challenge.objects.get(text="Vattnet sinar.").slug == "vattnet-sinar"
     assert Goal.objects.get(slug="renare-sjoar").live
 

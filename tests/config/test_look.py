@@ -27,6 +27,7 @@ PALE = [
     "error-surface",
     *(f"priority-{number}-surface" for number in range(1, 5)),
 ]
+LINES = ["all", "women", "men", "girls", "boys", "comparison", "goal"]
 READ = [  # what is read, on what it may stand: 4.5:1
     *[("text", ground) for ground in [*GROUNDS, *PALE, "scene-sky"]],
     *[("text-soft", ground) for ground in [*GROUNDS, "scene-sky"]],
@@ -35,6 +36,7 @@ READ = [  # what is read, on what it may stand: 4.5:1
     *[("error", ground) for ground in [*GROUNDS, "error-surface"]],
     ("text-on-deep", "surface-deep"),
     *[("text-on-fill", fill) for fill in ["fill", "fill-strong", "danger", "danger-strong"]],
+    *[("text", f"map-{number}") for number in range(1, 5)],
 ]
 SEEN = [  # what has to be made out: 3:1
     *[("line-field", ground) for ground in [*GROUNDS, "scene-sky"]],
@@ -43,6 +45,7 @@ SEEN = [  # what has to be made out: 3:1
     *[(f"priority-{number}", f"priority-{number}-surface") for number in range(1, 5)],
     *[(kind, f"{kind}-surface") for kind in ["info", "success", "warning", "error"]],
     *[("thread", ground) for ground in [*GROUNDS, "scene-sky"]],
+    *[(f"chart-{line}", ground) for line in LINES for ground in GROUNDS],
 ]
 
 

@@ -13,6 +13,7 @@ from participation.actions.photos import MAX_PHOTOS
 PROPOSALS = content.proposals()
 EVENTS = list(content.all_events())
 ROWS = [*PROPOSALS, *EVENTS]
+INITIATIVES = content.initiatives()
 COMMENTS = [comment for row in ROWS for comment in row["comments"]]
 PEOPLE = content.people()
 KNOWN = {row["key"] for row in PEOPLE["accounts"]} | set(PEOPLE["writers"])
@@ -33,6 +34,8 @@ def test_no_two_texts_are_alike():
     texts += [row.get("body") or row["description"] for row in ROWS]
     texts += [row["summary"] for row in PROPOSALS] + [row["text"] for row in COMMENTS]
     texts += [row["description"] for row in content.associations()]
+    for name in ("title", "title_en", "introduction", "introduction_en", "why", "why_en"):
+        texts += [row[name] for row in INITIATIVES]
     assert not [text for text, times in Counter(texts).items() if times > 1]
 
 
@@ -48,6 +51,7 @@ def test_no_sentence_is_used_again():
 
 def test_keys_are_unique():
     keys = [row["key"] for row in ROWS] + [row["slug"] for row in content.news()]
+    keys += [row["slug"] for row in INITIATIVES]
     assert len(keys) == len(set(keys))
 
 
@@ -55,7 +59,10 @@ def test_everyone_who_is_named_exists():
     named = {row.get("author") or row["by"] for row in ROWS} | {row["by"] for row in COMMENTS}
     named |= {key for row in content.associations() for key in row["members"]}
     named |= {r["by"] for row in [*ROWS, *COMMENTS] for r in row.get("reports", ()) if "by" in r}
+    named |= {key for row in INITIATIVES for key in row["followers"]}
     assert named <= KNOWN
+    keys = {row["key"] for row in PROPOSALS}
+    assert {key for row in INITIATIVES for key in row.get("from", ())} <= keys
     associations = {row["key"] for row in content.associations()}
     assert {row["association"] for row in ROWS if "association" in row} <= associations
 
@@ -101,3 +108,19 @@ def test_links_lead_nowhere_but_to_example_org():
     links += [row["website"] for row in content.associations() if "website" in row]
     assert links
     assert all(link.split("/")[2].endswith("example.org") for link in links)
+
+
+@pytest.mark.parametrize("row", INITIATIVES, ids=lambda row: row["slug"])
+def test_initiatives_are_written_in_both_languages_and_in_the_order_of_time(row):
+    for part in (*row["milestones"], *row.get("stakeholders", ())):
+        name = "title" if "due" in part else "name"
+        assert part[name]
+        assert part[f"{name}_en"]
+    for effect in row["effects"]:
+        for term in ("short", "medium", "long"):
+            assert (term in effect) == (f"{term}_en" in effect)
+    for step in row["steps"]:
+        assert bool(step.get("note")) == bool(step.get("note_en"))
+    days = [step["ago"] for step in row["steps"]]
+    assert days == sorted(days, reverse=True)
+    assert all(day >= 0 for day in days)

@@ -9,7 +9,8 @@ from django.db import transaction
 from django.db.models import Count, F, Q
 from django_tasks_db.models import DBTaskResult
 
-from cms.models import Municipality, NewsPage, Priority
+from cms.enums import InitiativeStatus, OwnerKind
+from cms.models import ActionArea, Goal, Initiative, Milestone, Municipality, NewsPage, Priority
 from cms.roles import ADMINISTRATORS, EDITORS
 from demo import loading
 from events.models import Event, Occurrence
@@ -20,6 +21,8 @@ from participation.models import (
     Contribution,
     ContributionPhoto,
     Decision,
+    Follow,
+    InitiativeOrigin,
     Notification,
     Proposal,
     Report,
@@ -125,6 +128,34 @@ def test_what_was_decided_is_in_the_history():
     assert Report.objects.filter(status=ReportStatus.OPEN).count() >= 3
 
 
+def test_initiatives_are_of_every_kind_and_leave_gaps_to_be_seen():
+    found = Initiative.objects.live().with_status()
+    assert found.count() == 13
+    assert set(found.values_list("status", flat=True)) == set(InitiativeStatus)
+    assert set(found.values_list("owner_kind", flat=True)) == set(OwnerKind)
+    assert not found.filter(status_since__gt=NOW).exists()
+    for priority in Priority.objects.all():
+        assert found.for_priority(priority).exists()
+    without = ActionArea.objects.filter(initiative_ties=None)
+    assert [area.slug for area in without] == ["entreprenorskap-och-tillvaxtvilja"]
+    assert Goal.objects.filter(expected_from=None).count() == 2
+    today = NOW.date()
+    assert Milestone.objects.filter(done_date__isnull=False).exists()
+    assert Milestone.objects.filter(done_date=None, due_date__lt=today).exists()
+    assert Milestone.objects.filter(due_date__gt=today).exists()
+
+
+def test_initiatives_came_from_proposals_and_are_followed():
+    origins = InitiativeOrigin.objects.all()
+    assert origins.count() >= 12
+    assert not origins.exclude(proposal__status=Status.PUBLISHED).exists()
+    assert not origins.filter(tied_at__lt=F("proposal__published_at")).exists()
+    assert Follow.objects.filter(person__email="boende@example.org").count() == 3
+    told = Notification.objects.filter(recipient__email="boende@example.org")
+    assert {"initiative_begun", "initiative_step"} <= set(told.values_list("kind", flat=True))
+    assert not told.filter(created_at__gt=NOW).exists()
+
+
 def test_nobody_gets_a_letter():
     assert mail.outbox == []
     assert not Notification.objects.to_mail().exists()
@@ -177,7 +208,7 @@ def test_pictures_are_described_and_one_for_each_contribution():
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/forslag/", "/evenemang/", "/foreningar/", "/nyheter/", "/en/"]
+    "path", ["/", "/insatser/", "/forslag/", "/evenemang/", "/foreningar/", "/nyheter/", "/en/"]
 )
 def test_the_pages_show_it(path, client):
     assert client.get(path).status_code == 200

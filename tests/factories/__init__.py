@@ -2,6 +2,8 @@
 
 from .accounts import AssociationFactory, MembershipFactory, UserFactory
 from .events import EventFactory, OccurrenceFactory, VenueFactory
+from .initiatives import FollowFactory, InitiativeFactory, OriginFactory
+from .measurements import IndicatorFactory, MeasurementFactory, PlaceFactory, SourceFactory
 from .moderation import DecisionFactory, NotificationFactory, ReportFactory
 from .participation import CommentFactory, ProposalFactory, SupportFactory, TagFactory
 from .photos import ImageFactory, PhotoFactory, image_bytes
@@ -11,13 +13,20 @@ __all__ = [
     "CommentFactory",
     "DecisionFactory",
     "EventFactory",
+    "FollowFactory",
     "ImageFactory",
+    "IndicatorFactory",
+    "InitiativeFactory",
+    "MeasurementFactory",
     "MembershipFactory",
     "NotificationFactory",
     "OccurrenceFactory",
+    "OriginFactory",
     "PhotoFactory",
+    "PlaceFactory",
     "ProposalFactory",
     "ReportFactory",
+    "SourceFactory",
     "SupportFactory",
     "TagFactory",
     "UserFactory",

@@ -9,12 +9,14 @@ from tests.factories import (
     EventFactory,
     ProposalFactory,
     ReportFactory,
+    TagFactory,
 )
 
-LISTS = ("proposal", "event", "comment", "report", "association", "decision")
+LISTS = ("proposal", "event", "tie", "comment", "report", "association", "decision")
 NOUNS = {
-    "proposal": ("godkannande", "atersandning", "doljande", "visning"),
-    "event": ("godkannande", "atersandning", "doljande", "visning"),
+    "proposal": ("godkannande", "atersandning", "koppling", "doljande", "visning"),
+    "event": ("godkannande", "atersandning", "koppling", "doljande", "visning"),
+    "tie": ("bekraftelse", "avbojande"),
     "comment": ("doljande", "visning"),
     "report": ("doljande", "avfardande"),
     "association": ("bekraftelse", "aterkallelse", "stangning", "oppning"),
@@ -23,7 +25,9 @@ BULK = {
     "contribution": ("godkannande", "atersandning", "doljande"),
     "comment": ("doljande",),
     "report": ("avfardande",),
+    "contributionpriority": ("bekraftelse", "avbojande"),
 }
+MADE_BY = {"contribution": "proposal", "contributionpriority": "tie"}
 
 
 def make(name: str):
@@ -31,6 +35,7 @@ def make(name: str):
     return {
         "proposal": lambda: ProposalFactory(status=Status.WAITING),
         "event": lambda: EventFactory(status=Status.WAITING),
+        "tie": TagFactory,
         "comment": CommentFactory,
         "report": ReportFactory,
         "association": AssociationFactory,
@@ -62,7 +67,10 @@ def everything() -> list[str]:
         row = make(name)
         addresses.append(page_of(name, row))
         addresses += [decision_on(name, row, noun) for noun in nouns]
+        if name == "proposal":
+            making = ("insats", "knytning", "losning")
+            addresses += [reverse("desk_proposal:make", args=[row.pk, noun]) for noun in making]
     for model, nouns in BULK.items():
-        row = make("proposal" if model == "contribution" else model)
+        row = make(MADE_BY.get(model, model))
         addresses += [together(model, noun, row) for noun in nouns]
     return addresses

@@ -101,8 +101,8 @@ def test_a_comment_is_shown_in_its_conversation(browser):
 @pytest.mark.parametrize(
     ("status", "offered"),
     [
-        (Status.WAITING, {"godkannande", "atersandning", "doljande"}),
-        (Status.PUBLISHED, {"doljande"}),
+        (Status.WAITING, {"godkannande", "atersandning", "koppling", "doljande"}),
+        (Status.PUBLISHED, {"koppling", "doljande"}),
         (Status.HIDDEN, {"visning"}),
         (Status.RETURNED, set()),
         (Status.WITHDRAWN, set()),

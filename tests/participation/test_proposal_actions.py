@@ -209,7 +209,7 @@ def test_a_change_keeps_the_status_the_tie_that_stays_and_its_grade():
     proposals.change(proposal, by=ebba, **fields)
     changed = Proposal.objects.get()
     assert (changed.status, changed.title) == (Status.PUBLISHED, fields["title"])
-    grades = dict(changed.tags.values_list("priority__number", "grade"))
+    grades = dict(changed.tags.held().values_list("priority__number", "grade"))
     assert grades == {1: TagGrade.CONFIRMED, 3: TagGrade.AUTHOR}
 
 

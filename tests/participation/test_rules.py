@@ -5,7 +5,7 @@ from django.contrib.auth.models import AnonymousUser
 
 from participation.enums import CommentStatus, Status
 from tests import people
-from tests.factories import CommentFactory, ProposalFactory, UserFactory
+from tests.factories import CommentFactory, InitiativeFactory, ProposalFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -30,6 +30,9 @@ CONTRIBUTIONS = {
     ("withdraw_contribution", "published"): {"author"},
     ("withdraw_contribution", "hidden"): set(),
     ("withdraw_contribution", "withdrawn"): set(),
+    ("tag_contribution", "published"): {"editor", "admin"},
+    ("tag_contribution", "waiting"): {"editor", "admin"},
+    ("tag_contribution", "draft"): set(),
     ("support_proposal", "published"): {"other", "editor", "admin"},
     ("support_proposal", "waiting"): set(),
     ("support_proposal", "hidden"): set(),
@@ -39,6 +42,9 @@ CONTRIBUTIONS = {
     ("report_contribution", "published"): set(ROLES),
     ("report_contribution", "waiting"): set(),
     ("report_contribution", "hidden"): set(),
+    ("make_initiative", "published"): {"editor", "admin"},
+    ("make_initiative", "waiting"): set(),
+    ("make_initiative", "hidden"): set(),
 }
 COMMENTS = {
     ("edit_comment", "published", "published"): {"author"},
@@ -102,6 +108,13 @@ def test_comments(cast, line, expected):
 @pytest.mark.parametrize(("permission", "expected"), WITHOUT_OBJECT.items())
 def test_without_an_object(cast, permission, expected):
     assert those_who_may(cast, permission) == expected
+
+
+@pytest.mark.parametrize("live", [True, False])
+def test_initiatives(cast, live):
+    expected = {"author", "other", "editor", "admin"} if live else set()
+    assert those_who_may(cast, "follow_initiative", InitiativeFactory(live=live)) == expected
+    assert those_who_may(cast, "follow_initiative", None) == set()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,82 @@
+"""The strategy's own part of a chain: its pages and what stands on them, remembered."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import sha256
+
+from django.core.cache import cache
+from django.db.models import Q, Subquery
+from django.utils import timezone
+from wagtail.models import Page
+
+from cms.evaluation import Answer
+from cms.models import Area, Challenge, Goal, Indicator, Priority, Strategy
+
+from .judgements import goal_states
+
+# Seconds. New values and versions are seen at once, what else an indicator says within these.
+REMEMBERED = 3600
+
+
+@dataclass(frozen=True)
+class Pages:
+    """Published pages of a strategy, each kind in the tree's order."""
+
+    strategies: list[Strategy] = field(default_factory=list)
+    areas: list[Area] = field(default_factory=list)
+    goals: list[Goal] = field(default_factory=list)
+    priorities: list[Priority] = field(default_factory=list)
+    values_changed_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """The challenges of each area and the answer of each goal, by primary key."""
+
+    challenges: dict[int, list[Challenge]]
+    answers: dict[int, Answer]
+
+
+def pages_at(paths: Collection[str], *, under: Collection[str] = ()) -> Pages:
+    """The published pages with these tree paths, and all below `under` (1 query)."""
+    wanted = Q(path__in=paths)
+    for path in under:
+        wanted |= Q(path__startswith=path)
+    newest = Indicator.objects.filter(values_changed_at__isnull=False)
+    newest = newest.order_by("-values_changed_at").values("values_changed_at")[:1]
+    rows = Page.objects.live().filter(wanted).order_by("path")
+    rows = rows.annotate(values_changed_at=Subquery(newest))
+    kinds = {"strategy": [], "area": [], "goal": [], "priority": []}
+    changed_at = None
+    for row in rows.select_related(*kinds):
+        changed_at = row.values_changed_at
+        name = row.cached_content_type.model
+        if name in kinds:
+            kinds[name].append(getattr(row, name))
+    return Pages(*kinds.values(), values_changed_at=changed_at)
+
+
+def grounds_of(
+    areas: Sequence[Area], goals: Sequence[Goal], *, home: str, changed_at: datetime | None = None
+) -> Grounds:
+    """What stands on the pages (4 queries the first time). No draft is in it.
+
+    Rows of a page change when it is published and answers when values do: all of that is in the
+    key, so that what is remembered is never older than the pages.
+    """
+    if not areas and not goals:
+        return Grounds({}, {})
+    parts = [f"{page.pk}:{page.last_published_at}" for page in (*areas, *goals)]
+    text = "|".join([*parts, home, str(changed_at), str(timezone.localdate().year)])
+    key = f"grounds:{sha256(text.encode()).hexdigest()}"
+    return cache.get_or_set(key, lambda: _read(areas, goals, home), REMEMBERED)
+
+
+def _read(areas: Sequence[Area], goals: Sequence[Goal], home: str) -> Grounds:
+    challenges = defaultdict(list)
+    for row in Challenge.objects.filter(area__in=areas).order_by("sort_order", "pk"):
+        challenges[row.area_id].append(row)
+    states = goal_states(goals, home=home)
+    return Grounds(dict(challenges), {state.goal.pk: state.answer for state in states})

@@ -1,0 +1,75 @@
+"""The green thread: the chain through one thing, and the whole strategy's as a picture."""
+
+from django import template
+from django.utils.translation import gettext as _
+
+from cms import weaving
+from cms.models import Initiative, InitiativeIndex, Method, Strategy
+from cms.queries.chain import chain_of, initiative_aims
+from cms.queries.weave import Counts, Strand, weave
+from cms.wording.judgements import ANSWERS
+
+register = template.Library()
+
+
+@register.inclusion_tag("cms/_chain.html")
+def initiative_chain(page: Initiative) -> dict:
+    """The chain through an initiative (2 queries)."""
+    return {"chain": chain_of(initiative_aims(page)), "here": page.local_title, **chain_words("")}
+
+
+def chain_words(kind: str) -> dict:
+    """What the chain calls the thing that it goes through: a proposal, an event, an initiative."""
+    names = {"proposal": _("This proposal"), "event": _("This event")}
+    return {"here_name": names.get(kind, _("This initiative"))}
+
+
+@register.filter
+def in_words(answer) -> str:
+    """An answer as a badge says it: "On track"."""
+    return ANSWERS[answer]
+
+
+@register.simple_tag
+def strategy_of(page: Method) -> Strategy | None:
+    """The published strategy that a page stands under."""
+    return next((row for row in page.above if isinstance(row, Strategy)), None)
+
+
+@register.simple_tag
+def register_url() -> str:
+    """Where the published register of initiatives is; nothing where there is none (1 query)."""
+    page = InitiativeIndex.objects.live().first()
+    return page.url if page else ""
+
+
+@register.simple_tag
+def woven(strategy: Strategy, proposals: Counts, events: Counts) -> dict:
+    """All chains of a strategy: strands with their lines, and how many there are of each kind."""
+    strands = weave(strategy, proposals=proposals, events=events)
+    most = max((row.done.total for strand in strands for row in strand.priorities), default=0)
+    return {
+        "strands": [{"strand": strand, **_lines(strand, most)} for strand in strands],
+        "challenges": sum(len(strand.challenges) for strand in strands),
+        "goals": sum(len(strand.goals) for strand in strands),
+        "priorities": sum(len(strand.priorities) for strand in strands),
+        "action_areas": sum(len(strand.action_areas) for strand in strands),
+    }
+
+
+def _lines(strand: Strand, most: int) -> dict:
+    """What is drawn between the columns: the wider the more is done."""
+    priorities, action_areas = strand.priorities, strand.action_areas
+    return {
+        "to_goals": weaving.gathered(len(strand.challenges), len(strand.goals)),
+        "to_priorities": weaving.gathered(
+            len(strand.goals), len(priorities), [row.done.total for row in priorities], most=most
+        ),
+        "to_action_areas": weaving.fanned(
+            [[row.done.total for row in woven.action_areas] for woven in priorities], most=most
+        ),
+        "to_done": weaving.fanned(
+            [[row.done.proposals, row.done.events, row.done.initiatives] for row in action_areas],
+            most=most,
+        ),
+    }
