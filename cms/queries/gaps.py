@@ -10,6 +10,7 @@ from cms.evaluation.answers import Reason
 from cms.models import ExpectedEffect, Goal, InitiativeTie, Locality, Priority, Strategy
 
 from .judgements import GoalState, TargetState, goal_states
+from .lineage import lineage, lineages
 
 WITHOUT_VALUES = frozenset({Reason.NO_VALUES, Reason.ONLY_RELATED})
 
@@ -57,18 +58,26 @@ def goals(strategy: Strategy) -> list[GoalGap]:
 
 
 def initiatives(of: Iterable[Priority]) -> InitiativeCounts:
-    """How many published initiatives each part of the strategy has (1 query)."""
-    ties = InitiativeTie.objects.filter(priority__in=list(of), initiative__live=True)
+    """How many published initiatives each part of the strategy has.
+
+    Those of an earlier priority that goes on in one of these are among them. Two queries, and one
+    where the priorities' lineages are known.
+    """
+    of = list(of)
+    ties = InitiativeTie.objects.filter(priority__in=lineages(of), initiative__live=True)
+    own_areas = {area.pk for priority in of for area in priority.action_areas.all()}
     areas, cells = defaultdict(set), defaultdict(set)
     places, firsts, every = defaultdict(set), defaultdict(set), set()
-    for pk, priority, area, code in ties.values_list(
+    for pk, tied, area, code in ties.values_list(
         "initiative", "priority", "action_area", "initiative__municipality"
     ):
-        cells[code, priority].add(pk)
+        for priority in of:
+            if tied in lineage(priority):
+                cells[code, priority.pk].add(pk)
+                firsts[priority.pk].add(pk)
         places[code].add(pk)
-        firsts[priority].add(pk)
         every.add(pk)
-        if area:
+        if area in own_areas:
             areas[area].add(pk)
     numbers = [_sizes(group) for group in (areas, cells, places, firsts)]
     return InitiativeCounts(*numbers, total=len(every))

@@ -2,9 +2,9 @@
 
 import pytest
 
-from cms.models import ActionArea, Goal, Measurement, Priority, Source, Strategy
+from cms.models import ActionArea, ExpectedEffect, Goal, Measurement, Priority, Source, Strategy
 from cms.queries import gaps as strategy_gaps
-from tests.factories.initiatives import an_initiative
+from tests.factories import InitiativeFactory
 from tests.strategies import an_earlier_strategy
 
 pytestmark = pytest.mark.django_db
@@ -14,12 +14,23 @@ def strategy() -> Strategy:
     return Strategy.objects.get(slug="grona-kronoberg-2025")
 
 
+def an_initiative(title, *, areas=(), goals=(), priorities=(), **fields):
+    return InitiativeFactory(
+        title=title,
+        priorities=priorities,
+        action_areas=areas,
+        expected_effects=[ExpectedEffect(goal=goal, short_term="Mer av allt.") for goal in goals],
+        **fields,
+    )
+
+
 def lacking() -> dict[str, strategy_gaps.GoalGap]:
     """The goals that lack values, by slug."""
     return {row.goal.slug: row for row in strategy_gaps.goals(strategy()) if row.is_without_values}
 
 
 def test_goals_without_values():
+    Measurement.objects.all().delete()
     assert len(lacking()) == Goal.objects.count()
     target = Goal.objects.get(slug="okad-attraktivitet").targets.get()
     for group in target.groups or ["all"]:
@@ -38,6 +49,7 @@ def test_goals_without_values():
 
 
 def test_a_target_with_values_beside_one_without():
+    Measurement.objects.all().delete()
     first = Goal.objects.get(slug="okad-attraktivitet").targets.get()
     second = Goal.objects.get(slug="minskad-klimatpaverkan").targets.first()
     assert second.indicator != first.indicator
@@ -67,8 +79,8 @@ def test_a_draft_that_is_to_move_a_goal_does_not_count():
 def test_initiatives_are_of_the_strategy_that_is_asked_for():
     earlier = an_earlier_strategy()
     area = ActionArea.objects.get(slug="levande-offentligt-rum")
-    an_initiative("I den som gäller", ties=[area, area.priority], municipality_id="0780")
-    an_initiative("I båda", ties=[area, earlier.area])
+    an_initiative("I den som gäller", areas=[area], priorities=[2], municipality_id="0780")
+    an_initiative("I båda", areas=[area, earlier.area])
     of_both = Priority.objects.filter(pk__in=[area.priority_id, earlier.priority.pk])
     found = strategy_gaps.initiatives([earlier.priority])
     assert (found.by_area, found.total) == ({earlier.area.pk: 1}, 1)

@@ -209,5 +209,5 @@ def test_choices_are_those_in_force_or_of_the_strategy_that_is_asked_for(earlier
     assert [one.pk for one in reading.priority_choices()] == [
         one.pk for one in Priority.objects.of(earlier).order_by("number")
     ]
-    assert len(reading.priority_choices(next_strategy.SLUG)) == 3
-    assert reading.priority_choices("finns-inte") == []
+    assert len(reading.priority_choices(reading.published(next_strategy.SLUG))) == 3
+    assert reading.published("finns-inte") is None
