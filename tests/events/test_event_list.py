@@ -116,7 +116,7 @@ class TestDays:
 
 class TestFilters:
     @pytest.fixture(autouse=True)
-    def _events(self):
+    def _events(self, clock):
         event("Jazz på puben i Åseda", days=1, priorities=[1, 2], municipality_id="0760")
         event("Teater i Strömsnäsbruk", days=5, category=Category.THEATRE, municipality_id="0767")
         event("Jazz i parken i Växjö", days=9, priorities=[2])
