@@ -14,6 +14,10 @@ class GroupedSelect(forms.Select):
     def headings(self) -> dict[int, str]:
         raise NotImplementedError
 
+    def label(self, value, label: str) -> str:
+        """How a row is named; `value.instance` is the row, but for the empty choice."""
+        return label
+
     def optgroups(self, name, value, attrs=None):
         flat, self.choices = self.choices, self._grouped(self.choices)
         try:
@@ -26,12 +30,17 @@ class GroupedSelect(forms.Select):
         without, groups = [], {heading: [] for heading in headings.values()}
         for value, label in choices:
             heading = headings.get(getattr(value, "value", value))
-            (without if heading is None else groups[heading]).append((value, label))
+            rows = without if heading is None else groups[heading]
+            rows.append((value, self.label(value, label)))
         return [*without, *((heading, rows) for heading, rows in groups.items() if rows)]
 
 
 class PrioritySelect(GroupedSelect):
-    """Priorities under their strategies."""
+    """Priorities by number, under their strategies."""
+
+    def label(self, value, label):
+        priority = getattr(value, "instance", None)
+        return f"{priority.number}. {label}" if priority else label
 
     def headings(self):
         strategies = list(apps.get_model("cms", "Strategy").objects.order_by("-is_in_force", "pk"))

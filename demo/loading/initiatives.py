@@ -139,4 +139,6 @@ def _set_times(stage: Stage, row: dict, initiative: Initiative) -> None:
         first_published_at=first, last_published_at=last, latest_revision_created_at=last
     )
     Follow.objects.filter(initiative=initiative).update(created_at=first + (last - first) / 2)
-    InitiativeOrigin.objects.filter(initiative=initiative).update(tied_at=first)
+    for origin in InitiativeOrigin.objects.filter(initiative=initiative):
+        origin.tied_at = max(first, origin.proposal.published_at)
+        origin.save(update_fields=["tied_at"])

@@ -15,7 +15,11 @@ class InitiativeOrigin(models.Model):
         "participation.Proposal", on_delete=models.PROTECT, related_name="led_to"
     )
     tied_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
     )
     tied_at = models.DateTimeField(auto_now_add=True)
 

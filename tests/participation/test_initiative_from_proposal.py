@@ -150,7 +150,7 @@ def test_its_author_is_told_once_it_is_published(client_for):
     assert initiative.url in letter.body
     html = client_for().get(proposal.get_absolute_url()).content.decode()
     assert "Insatser som kom ur förslaget" in html
-    assert "Planerad sedan" in html
+    assert "Planerad</span>" in html
     html = client_for().get(initiative.url).content.decode()
     assert "Förslag som den kom ur" in html
     html = client_for(ebba).get("/konto/").content.decode()
