@@ -6,13 +6,22 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
 
+from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
 from django.db.models import Q, Subquery
 from django.utils import timezone
 from wagtail.models import Page
 
 from cms.evaluation import Answer
-from cms.models import Area, Challenge, Goal, Indicator, Priority, Strategy
+from cms.models import (
+    Area,
+    Challenge,
+    Goal,
+    Indicator,
+    InitiativeIndex,
+    Priority,
+    Strategy,
+)
 
 from .judgements import goal_states
 
@@ -28,6 +37,7 @@ class Pages:
     areas: list[Area] = field(default_factory=list)
     goals: list[Goal] = field(default_factory=list)
     priorities: list[Priority] = field(default_factory=list)
+    registers: list[InitiativeIndex] = field(default_factory=list)
     values_changed_at: datetime | None = None
 
 
@@ -39,16 +49,20 @@ class Grounds:
     answers: dict[int, Answer]
 
 
-def pages_at(paths: Collection[str], *, under: Collection[str] = ()) -> Pages:
+def pages_at(
+    paths: Collection[str], *, under: Collection[str] = (), with_register: bool = False
+) -> Pages:
     """The published pages with these tree paths, and all below `under` (1 query)."""
     wanted = Q(path__in=paths)
     for path in under:
         wanted |= Q(path__startswith=path)
+    if with_register:
+        wanted |= Q(content_type=ContentType.objects.get_for_model(InitiativeIndex))
     newest = Indicator.objects.filter(values_changed_at__isnull=False)
     newest = newest.order_by("-values_changed_at").values("values_changed_at")[:1]
     rows = Page.objects.live().filter(wanted).order_by("path")
     rows = rows.annotate(values_changed_at=Subquery(newest))
-    kinds = {"strategy": [], "area": [], "goal": [], "priority": []}
+    kinds = {"strategy": [], "area": [], "goal": [], "priority": [], "initiativeindex": []}
     changed_at = None
     for row in rows.select_related(*kinds):
         changed_at = row.values_changed_at
@@ -71,10 +85,11 @@ def grounds_of(
     parts = [f"{page.pk}:{page.last_published_at}" for page in (*areas, *goals)]
     text = "|".join([*parts, home, str(changed_at), str(timezone.localdate().year)])
     key = f"grounds:{sha256(text.encode()).hexdigest()}"
-    return cache.get_or_set(key, lambda: _read(areas, goals, home), REMEMBERED)
+    return cache.get_or_set(key, lambda: read_grounds(areas, goals, home=home), REMEMBERED)
 
 
-def _read(areas: Sequence[Area], goals: Sequence[Goal], home: str) -> Grounds:
+def read_grounds(areas: Sequence[Area], goals: Sequence[Goal], *, home: str) -> Grounds:
+    """The same as it stands now, for a page that shows all of it (4 queries)."""
     challenges = defaultdict(list)
     for row in Challenge.objects.filter(area__in=areas).order_by("sort_order", "pk"):
         challenges[row.area_id].append(row)

@@ -4,6 +4,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Value
+from django.db.models.functions import Coalesce
+
 from cms.evaluation import Answer
 from cms.models import (
     ActionArea,
@@ -17,7 +20,7 @@ from cms.models import (
     Strategy,
 )
 
-from .grounds import Grounds, grounds_of, pages_at
+from .grounds import Grounds, Pages, pages_at, read_grounds
 
 # How many things are tied to a priority (None for the action area) or to an action area.
 Counts = Mapping[tuple[int, int | None], int]
@@ -70,16 +73,19 @@ class Strand:
         return [row for woven in self.priorities for row in woven.action_areas]
 
 
-def weave(strategy: Strategy, *, proposals: Counts, events: Counts) -> list[Strand]:
-    """The strategy's strands in its order, with published pages alone (4 queries, at first 8).
+def pages_of(strategy: Strategy) -> Pages:
+    """The strategy's published pages, and the register of initiatives (1 query)."""
+    return pages_at([strategy.path], under=[strategy.path], with_register=True)
 
-    The counts of other rooms come as (priority, action area or None) → how many.
+
+def weave(pages: Pages, *, home: str, proposals: Counts, events: Counts) -> list[Strand]:
+    """The strategy's strands in its order, from published pages alone (6 queries).
+
+    `home` is the county's code. The counts of other rooms come as (priority, action area or
+    None) → how many.
     """
-    pages = pages_at([strategy.path], under=[strategy.path])
-    grounds = grounds_of(
-        pages.areas, pages.goals, home=strategy.county_code, changed_at=pages.values_changed_at
-    )
-    initiatives, moved = initiative_counts(), expected_counts()
+    grounds = read_grounds(pages.areas, pages.goals, home=home)
+    initiatives, moved = initiative_counts()
     below = _action_areas(pages.priorities)
 
     def done(priority: Priority, action_area: ActionArea | None = None) -> Done:
@@ -101,25 +107,27 @@ def weave(strategy: Strategy, *, proposals: Counts, events: Counts) -> list[Stra
     ]
 
 
-def initiative_counts() -> Counts:
-    """How many published initiatives each priority and each action area has (1 query)."""
-    rows = InitiativeTie.objects.filter(initiative__in=Initiative.objects.live())
-    tied = defaultdict(set)
-    for initiative, priority, action_area in rows.values_list(
-        "initiative", "priority", "action_area"
-    ):
-        tied[priority, None].add(initiative)
-        tied[priority, action_area].add(initiative)
-    return {key: len(found) for key, found in tied.items()}
+def initiative_counts() -> tuple[Counts, Mapping[int, int]]:
+    """How many published initiatives each priority and action area has, and how many are
+    expected to move each goal (1 query)."""
+    live = Initiative.objects.live()
+    ties = InitiativeTie.objects.filter(initiative__in=live).order_by()
+    effects = ExpectedEffect.objects.filter(initiative__in=live).order_by()
+    rows = ties.values_list(
+        Value("tie"), "initiative", "priority", Coalesce("action_area", 0)
+    ).union(effects.values_list(Value("effect"), "initiative", "goal", Value(0)))
+    tied, moved = defaultdict(set), defaultdict(set)
+    for kind, initiative, aim, action_area in rows:
+        if kind == "effect":
+            moved[aim].add(initiative)
+            continue
+        tied[aim, None].add(initiative)
+        tied[aim, action_area or None].add(initiative)
+    return _sizes(tied), _sizes(moved)
 
 
-def expected_counts() -> Mapping[int, int]:
-    """How many published initiatives are expected to move each goal (1 query)."""
-    rows = ExpectedEffect.objects.filter(initiative__in=Initiative.objects.live())
-    moved = defaultdict(set)
-    for goal, initiative in rows.values_list("goal", "initiative"):
-        moved[goal].add(initiative)
-    return {goal: len(found) for goal, found in moved.items()}
+def _sizes(found: Mapping) -> dict:
+    return {key: len(members) for key, members in found.items()}
 
 
 def _action_areas(priorities: Sequence[Priority]) -> dict[int, list[ActionArea]]:

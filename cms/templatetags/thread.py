@@ -4,9 +4,9 @@ from django import template
 from django.utils.translation import gettext as _
 
 from cms import weaving
-from cms.models import Initiative, InitiativeIndex, Method, Strategy
+from cms.models import Initiative, Method, Strategy
 from cms.queries.chain import chain_of, initiative_aims
-from cms.queries.weave import Counts, Strand, weave
+from cms.queries.weave import Counts, Strand, pages_of, weave
 from cms.wording.judgements import ANSWERS
 
 register = template.Library()
@@ -37,19 +37,15 @@ def strategy_of(page: Method) -> Strategy | None:
 
 
 @register.simple_tag
-def register_url() -> str:
-    """Where the published register of initiatives is; nothing where there is none (1 query)."""
-    page = InitiativeIndex.objects.live().first()
-    return page.url if page else ""
-
-
-@register.simple_tag
 def woven(strategy: Strategy, proposals: Counts, events: Counts) -> dict:
     """All chains of a strategy: strands with their lines, and how many there are of each kind."""
-    strands = weave(strategy, proposals=proposals, events=events)
+    pages = pages_of(strategy)
+    home = strategy.county_code
+    strands = weave(pages, home=home, proposals=proposals, events=events)
     most = max((row.done.total for strand in strands for row in strand.priorities), default=0)
     return {
         "strands": [{"strand": strand, **_lines(strand, most)} for strand in strands],
+        "register_url": next((page.url for page in pages.registers), ""),
         "challenges": sum(len(strand.challenges) for strand in strands),
         "goals": sum(len(strand.goals) for strand in strands),
         "priorities": sum(len(strand.priorities) for strand in strands),

@@ -137,4 +137,4 @@ def test_as_many_questions_for_30_as_for_1(travel):
             tie(EventFactory(), travel)
             InitiativeFactory(action_areas=[travel])
 
-    assert_same_queries(PAGE, make_rows, 1, 10, limit=16)
+    assert_same_queries(PAGE, make_rows, 1, 10, limit=14)
