@@ -7,7 +7,7 @@ from itertools import groupby
 from wagtail.models import Page
 
 from cms.evaluation import Answer
-from cms.models import ActionArea, Area, Challenge, Goal, Initiative, Priority
+from cms.models import ActionArea, Area, Challenge, Goal, Priority
 
 from .grounds import grounds_of, pages_at
 
@@ -70,14 +70,6 @@ def chain_of(aims: Iterable[Aim]) -> Chain:
         action_areas=[aim for aim in aims if aim.action_area is not None],
         effects=_by_answer(answers),
     )
-
-
-def initiative_aims(initiative: Initiative) -> list[Aim]:
-    """What an initiative is for, among the published priorities (1 query)."""
-    rows = initiative.ties.all()
-    if hasattr(rows, "select_related") and initiative.pk:
-        rows = rows.select_related("priority", "action_area")
-    return [Aim(row.priority, row.action_area) for row in rows if row.priority.live]
 
 
 def _around(priorities: Sequence[Priority]):

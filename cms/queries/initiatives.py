@@ -61,7 +61,12 @@ def _found(filters: Filters) -> InitiativeQuerySet:
 
 
 def latest(*, goal: Goal | None = None, priority: Priority | None = None, limit: int = 6) -> list:
-    """The published ones for a goal or a priority, the newest change first (1 query)."""
+    """The published ones for a goal or a priority, the newest change first (1 query).
+
+    None for a page that is being written: it has no row yet.
+    """
+    if any(page is not None and page.pk is None for page in (goal, priority)):
+        return []
     found = _found(Filters(goal=goal, priority=priority))
     return list(found.order_by("-status_since", "-pk")[:limit])
 

@@ -38,6 +38,8 @@ class Succession:
 
 def going_on(priorities: Iterable[Priority]) -> dict[int, Succession]:
     """For each of the priorities by its key, where it goes on if it does (1 query)."""
+    if not PrioritySuccession.objects.remembered():
+        return {}
     later = defaultdict(list)
     for after, before in PrioritySuccession.objects.remembered():
         later[before].append(after)

@@ -1,11 +1,13 @@
 """The green thread: the chain through one thing, and the whole strategy's as a picture."""
 
+from collections.abc import Iterable
+
 from django import template
 from django.utils.translation import gettext as _
 
 from cms import weaving
-from cms.models import Initiative, Method, Strategy
-from cms.queries.chain import chain_of, initiative_aims
+from cms.models import Initiative, InitiativeTie, Method, Strategy
+from cms.queries.chain import Aim, chain_of
 from cms.queries.weave import Counts, Strand, pages_of, weave
 from cms.wording.judgements import ANSWERS
 
@@ -13,9 +15,10 @@ register = template.Library()
 
 
 @register.inclusion_tag("cms/_chain.html")
-def initiative_chain(page: Initiative) -> dict:
-    """The chain through an initiative (2 queries)."""
-    return {"chain": chain_of(initiative_aims(page)), "here": page.local_title, **chain_words("")}
+def initiative_chain(page: Initiative, ties: Iterable[InitiativeTie]) -> dict:
+    """The chain through an initiative, from its ties to published priorities (1 query)."""
+    chain = chain_of(Aim(tie.priority, tie.action_area) for tie in ties)
+    return {"chain": chain, "here": page.local_title, **chain_words("")}
 
 
 def chain_words(kind: str) -> dict:

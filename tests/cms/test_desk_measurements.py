@@ -17,7 +17,7 @@ from tests.queries import assert_same_queries
 pytestmark = pytest.mark.django_db
 Status = MeasurementImport.Status
 THIS_YEAR = timezone.localdate().year
-FRAME = 13  # questions that the desk asks around every page: session, rights, menu
+FRAME = 14  # questions that the desk asks around every page: session, rights, menu
 
 
 @pytest.fixture

@@ -46,7 +46,7 @@ def strategy() -> Strategy:
 
 
 @pytest.fixture(autouse=True)
-def _values():
+def _values(no_values):
     """The goal about emissions is behind: 4.0 tonnes in 2024, and 1.5 in 2025 is the target."""
     source = Source.objects.create(
         name="Mätningen", url="https://exempel.se/data", licence=Source.Licence.CC0
@@ -89,11 +89,12 @@ def test_a_goal_has_its_judgement_its_words_and_its_values_with_their_source(str
     page = frozen(strategy, 2024)
     goal = goal_of(page)
     assert goal["answer"] == "behind"
-    assert goal["answer_name"] == {"sv": "Efter", "en": "Behind"}
+    assert goal["answer_name"] == {"sv": "Ligger efter", "en": "Behind"}
     [target] = goal["targets"]
     assert target["words"]["en"] == "at most 1.5 tonnes per inhabitant and year by 2025"
     assert target["words"]["sv"].startswith("högst 1,5 ton")
-    assert target["sentences"][0]["en"].startswith("4.0 tonnes per inhabitant and year in 2024.")
+    said = target["sentences"][0]["en"]
+    assert said.startswith("In 2024 the value was 4.0 tonnes per inhabitant and year.")
     values = goal["series"][0]["values"]
     assert [(one["year"], one["value"]) for one in values] == [(2022, "4.2"), (2024, "4")]
     assert values[0]["shown"] == {"sv": "4,2", "en": "4.2"}

@@ -174,7 +174,7 @@ def test_the_search_finds_it_in_both_languages():
 
 def test_a_priority_shows_what_is_done_for_it_and_no_draft(client):
     priority = Priority.objects.get(number=2)
-    assert "Ingen insats ännu." in client.get(priority.url).content.decode()
+    assert "Ingen insats är publicerad ännu." in client.get(priority.url).content.decode()
     InitiativeFactory(title="Sagostund i parken", priorities=[2])
     InitiativeFactory(title="Hemlig scen", priorities=[2], live=False)
     InitiativeFactory(title="För en annan", priorities=[1])
