@@ -29,6 +29,7 @@ class Table:
 class Shown:
     """A series as the page shows it: by year, and by municipality for the latest years."""
 
+    slug: str
     indicator: dict
     judges: bool
     why_not: dict
@@ -62,6 +63,7 @@ def report_of(frozen: dict) -> Report:
 def _shown(series: dict, indicators: dict) -> Shown:
     values = series["values"]
     return Shown(
+        slug=series["indicator"],
         indicator=indicators[series["indicator"]],
         judges=series["judges"],
         why_not=series["why_not"],

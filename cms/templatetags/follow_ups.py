@@ -5,8 +5,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from cms.charts.frozen import frozen_plot as plot_of
+from cms.charts.plan import Plot
 from cms.models import FollowUp, Strategy
-from cms.snapshots.report import Report, report_of
+from cms.snapshots.report import Report, Shown, report_of
 
 register = template.Library()
 
@@ -14,6 +16,12 @@ register = template.Library()
 @register.simple_tag
 def frozen_report(page: FollowUp) -> Report:
     return report_of(page.frozen)
+
+
+@register.simple_tag
+def frozen_plot(series: Shown) -> Plot | None:
+    """The chart of what was frozen."""
+    return plot_of(series)
 
 
 @register.filter
