@@ -19,10 +19,12 @@ NOUNS = ("insats", "knytning", "losning")
 
 
 class InitiativeMaking(Moderated, View):
-    """POST alone, each change under its noun; what was refused is told on the proposal's page."""
+    """Each change under its noun, by POST; what was refused is told on the proposal's page."""
 
-    http_method_names = ["post"]
     detail_url_name = None
+
+    def get(self, request, pk: int, noun: str):
+        return redirect(self.detail_url_name, pk)
 
     def post(self, request, pk: int, noun: str):
         if noun not in NOUNS:

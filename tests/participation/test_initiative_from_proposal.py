@@ -200,7 +200,7 @@ def test_nobody_else_makes_anything_at_the_desk(client_for, noun):
         answer = client_for(person).post(address, {"initiative": initiative.pk})
         assert answer.status_code in (302, 403)
     editor = client_for(people.maja())
-    assert editor.get(make_address(proposal, noun)).status_code == 405
+    assert editor.get(make_address(proposal, noun))["Location"] == review_of(proposal)
     assert editor.post(make_address(proposal, "annat")).status_code == 404
     assert not InitiativeOrigin.objects.exists()
     assert Initiative.objects.count() == 1
