@@ -20,7 +20,7 @@ def freeze(strategy: Strategy, year: int, *, by, counts: Iterable[Count] = ()) -
     tell of it (`cms.snapshots`).
     """
     # One at a time for a strategy: what is asked for below would else pass for two at once.
-    strategy = Strategy.objects.select_for_update(of=("self",)).get(pk=strategy.pk)
+    strategy = Strategy.objects.select_for_update(of=("self",), no_key=True).get(pk=strategy.pk)
     now = timezone.localtime()
     if not by.has_perm("cms.follow_up", strategy):
         raise NotAllowed

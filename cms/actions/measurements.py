@@ -145,7 +145,7 @@ def write(
     has written in the same cells since. None comes back when all stood so already.
     """
     allow(by)
-    indicator = Indicator.objects.select_for_update(of=["self"]).get(pk=indicator.pk)
+    indicator = Indicator.objects.select_for_update(of=("self",), no_key=True).get(pk=indicator.pk)
     today = cells_of(indicator, place)
     wanted = {key: cell for key, cell in cells.items() if today.get(key) != cell}
     if clash := [key for key in wanted if today.get(key) != seen.get(key)]:
@@ -207,7 +207,7 @@ def allow(by) -> None:
 
 def locked(job: MeasurementImport) -> MeasurementImport:
     """The row as it is now, held until the transaction ends."""
-    return MeasurementImport.objects.select_for_update(of=["self"]).get(pk=job.pk)
+    return MeasurementImport.objects.select_for_update(of=("self",), no_key=True).get(pk=job.pk)
 
 
 def changed_since(job: MeasurementImport) -> bool:

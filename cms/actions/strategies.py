@@ -15,7 +15,7 @@ def put_in_force(strategy: Strategy, *, by) -> Strategy:
     The one that applied until now loses the mark, and names this as its successor unless it names
     another. Drafts of both are kept, with the same marks. Done twice it changes nothing.
     """
-    strategies = Strategy.objects.select_for_update(of=("self",))
+    strategies = Strategy.objects.select_for_update(of=("self",), no_key=True)
     strategy = strategies.get(pk=strategy.pk)
     _may(strategy, by)
     earlier = list(strategies.filter(is_in_force=True).exclude(pk=strategy.pk))

@@ -2,6 +2,7 @@
 
 from django.db.models import F, Subquery
 from modelcluster.queryset import FakeQuerySet
+from wagtail.query import PageQuerySet
 
 from cms.models import Action, ActionArea, Area, Goal, Priority, Strategy, StrategyIndex
 
@@ -30,8 +31,12 @@ def priority_choices(of: Strategy | None = None) -> list[Priority]:
 
     Of the strategy in force, unless another is given.
     """
-    found = Priority.objects.live().filter(path__startswith=_path(of)).with_strategy()
-    return list(found.order_by("number").prefetch_related("action_areas"))
+    return list(numbered(of).with_strategy().prefetch_related("action_areas"))
+
+
+def numbered(of: Strategy | None = None) -> PageQuerySet:
+    """The published priorities of the strategy, or else of the one in force, by number."""
+    return Priority.objects.live().filter(path__startswith=_path(of)).order_by("number")
 
 
 def goal_choices(of: Strategy | None = None) -> list[Goal]:

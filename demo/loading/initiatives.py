@@ -46,8 +46,11 @@ def _begin(stage: Stage, row: dict) -> Initiative:
     by = stage.people["maja"]
     initiative = Initiative(owner=by, live=False, **_fields(stage, row))
     InitiativeIndex.objects.get().add_child(instance=initiative)
-    for key in row.get("from", ()):
-        initiatives.tie(stage.contributions[key].proposal, initiative=initiative, by=by)
+    origins = [
+        stage.contributions[key] for key in row.get("from", ()) if key in stage.contributions
+    ]
+    for origin in origins:
+        initiatives.tie(origin.proposal, initiative=initiative, by=by)
     _publish(stage, initiative)
     return Initiative.objects.get(pk=initiative.pk)
 

@@ -14,8 +14,8 @@ _LONG_TEXT = {Kind.PROPOSAL: "body", Kind.EVENT: "description"}
 
 
 def action_areas() -> list[ActionArea]:
-    """Those of the strategy in force, in its order, with their words (2 queries)."""
-    rows = ActionArea.objects.filter(priority__in=strategy.priority_choices())
+    """Those of the strategy in force, in its order, with their words (1 query)."""
+    rows = ActionArea.objects.filter(priority__in=strategy.numbered())
     return list(rows.exclude(keywords="").order_by("priority__number", "sort_order", "pk"))
 
 

@@ -14,11 +14,9 @@ from cms.evaluation import (
     Reason,
     Series,
     judge,
-    worst,
 )
 
 AT_MOST = Reach("<=", Decimal("1.5"), 2025)
-AT_LEAST_EACH = Reach(">=", Decimal(80), 2025, ("women", "men"))
 MORE = Improve("increase", 2015, 2025)
 LESS = Improve("decrease", 2015, 2025)
 FASTER = Outgrow("riket", 2014, 2025)
@@ -263,40 +261,3 @@ class TestNarrowGap:
     def test_unknown(self, women, men, reason):
         found = verdict(CLOSER, women=women, men=men)
         assert (found.answer, found.reason) == (Answer.UNKNOWN, reason)
-
-
-class TestSeveral:
-    def test_each_group_is_counted_for_itself(self):
-        table = {("07", "women"): series({2025: 81}), ("07", "men"): series({2025: 79})}
-        judgement = judge(AT_LEAST_EACH, table, home="07", year=2026)
-        found = {part.about: part.verdict.answer for part in judgement.parts}
-        assert found == {"women": Answer.REACHED, "men": Answer.MISSED}
-        assert judgement.answer == Answer.MISSED
-        assert judgement.deciding.about == "men"
-
-    def test_a_mean_of_both_is_not_asked_for(self):
-        table = {("07", "all"): series({2025: 85})}
-        judgement = judge(AT_LEAST_EACH, table, home="07", year=2026)
-        assert judgement.answer == Answer.UNKNOWN
-
-    def test_a_related_series_is_named_and_not_used(self):
-        judgement = judge(AT_MOST, {}, home="07", year=2026, has_related=True)
-        assert judgement.deciding.verdict.reason == Reason.ONLY_RELATED
-
-    def test_another_place_judges_nothing(self):
-        table = {("0780", "all"): series({2025: 1.2})}
-        assert judge(AT_MOST, table, home="07", year=2026).answer == Answer.UNKNOWN
-
-    @pytest.mark.parametrize(
-        ("answers", "together"),
-        [
-            ([], Answer.UNKNOWN),
-            ([Answer.REACHED, Answer.REACHED], Answer.REACHED),
-            ([Answer.REACHED, Answer.ON_TRACK], Answer.ON_TRACK),
-            ([Answer.REACHED, Answer.UNKNOWN], Answer.UNKNOWN),
-            ([Answer.UNKNOWN, Answer.BEHIND], Answer.BEHIND),
-            ([Answer.BEHIND, Answer.MISSED, Answer.UNKNOWN], Answer.MISSED),
-        ],
-    )
-    def test_the_worst_that_is_known_decides(self, answers, together):
-        assert worst(answers) == together

@@ -35,8 +35,9 @@ def test_event_lines_are_the_next_public_ones_of_the_priorities(django_assert_nu
     event("Utställning sedan länge", days=-9, hours=24 * 40, priorities=[1])
     with django_assert_num_queries(2):  # the priorities, and the events
         html = lines("event_lines", 1, 2)
-    assert html.count("<li>") == 2
+    assert html.count("<li>") == 3
     assert html.index("Bandet på torsdag") < html.index("Kören om en vecka")
+    assert html.index("Kören om en vecka") < html.index("Utställning sedan länge")
     assert "Växjö" in html
 
 

@@ -15,6 +15,7 @@ from tests.factories import (
     EventFactory,
     ProposalFactory,
     ReportFactory,
+    TagFactory,
     UserFactory,
 )
 from tests.queries import assert_same_queries
@@ -199,6 +200,7 @@ def test_an_empty_list_says_so(desk, name):
 MANY = {
     "proposal": lambda: waiting(author=UserFactory(), priorities=[1, 2]),
     "event": lambda: EventFactory(status=Status.WAITING, author=UserFactory()),
+    "tie": TagFactory,
     "comment": CommentFactory,
     "report": lambda: [ReportFactory(), ReportFactory(contribution=None, comment=CommentFactory())],
     "association": AssociationFactory,
@@ -213,5 +215,5 @@ def test_many_rows_cost_no_more_questions_than_one(client_for, name):
     browser = client_for(people.maja())
     make = MANY[name]
     assert_same_queries(
-        list_of(name), lambda n: [make() for _ in range(n)], limit=26, client=browser
+        list_of(name), lambda n: [make() for _ in range(n)], limit=27, client=browser
     )

@@ -133,7 +133,7 @@ def test_the_page_asks_no_more_for_a_long_history(browser, name, django_assert_m
         report = ReportFactory(contribution=None, comment=comment, reporter=people.UserFactory())
     row = {"proposal": proposal, "comment": comment, "report": report}[name]
     read(browser, name, row)
-    with django_assert_max_num_queries(26):
+    with django_assert_max_num_queries(27):
         read(browser, name, row)
 
 

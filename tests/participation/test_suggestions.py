@@ -159,7 +159,7 @@ class TestText:
         assert suggestions.text_of(event.contribution_ptr) == "Kort.\nLång om dansen."
 
     def test_the_action_areas_of_the_strategy_in_force(self, django_assert_num_queries):
-        with django_assert_num_queries(2):
+        with django_assert_num_queries(1):
             found = suggestions.action_areas()
         assert len(found) == 8
         assert [area.priority_id for area in found] == sorted(area.priority_id for area in found)

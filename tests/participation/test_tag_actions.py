@@ -2,7 +2,6 @@
 
 import pytest
 from django.core.management import call_command
-from participation.queries.ties import proposal_counts, suggested_count
 from wagtail.models import ModelLogEntry
 
 from cms.models import ActionArea, Priority
@@ -11,6 +10,7 @@ from participation.actions import contributions, proposals, tags
 from participation.enums import Status, TagGrade
 from participation.errors import LastPriority, NotAllowed, TooManyPriorities
 from participation.models import Contribution, ContributionPriority
+from participation.queries.tie_counts import proposal_counts, suggested_count
 from tests import people
 from tests.factories import EventFactory, ProposalFactory, TagFactory
 
