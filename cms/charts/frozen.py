@@ -10,7 +10,7 @@ from cms.enums import Group
 from cms.models import Place
 from cms.snapshots.report import Shown
 
-from .plan import Line, Plot, span, told
+from .plan import Line, Plot, in_words, span
 
 IN_ORDER = {group: at for at, group in enumerate(Group.values)}
 
@@ -29,7 +29,7 @@ def frozen_plot(series: Shown) -> Plot | None:
         "unit": unit,
         "years": span(min(years), max(years)),
     }
-    description = " ".join(told(line, decimals, unit) for line in lines)
+    description = " ".join(in_words(line, decimals, unit) for line in lines)
     return Plot(series.slug, unit, title, description, decimals, lines)
 
 

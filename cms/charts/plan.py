@@ -77,7 +77,7 @@ def plot_of(figures: Figures) -> Plot | None:
         "years": span(min(years), max(years)),
     }
     thresholds = tuple(_thresholds(figures))
-    told = [told(line, decimals, "" if base_year else unit) for line in lines]
+    told = [in_words(line, decimals, "" if base_year else unit) for line in lines]
     told += [f"{capfirst(words)} {unit}." for _value, words in thresholds]
     return Plot(
         slug=figures.indicator.slug,
@@ -151,7 +151,7 @@ def _marked(figures: Figures):
     return sorted(found.items())
 
 
-def told(line: Line, decimals: int, unit: str) -> str:
+def in_words(line: Line, decimals: int, unit: str) -> str:
     """The line for one who does not see it."""
     (first, value), (last, newest) = line.points[0], line.last
     said = {

@@ -75,16 +75,17 @@ def chain_of(aims: Iterable[Aim]) -> Chain:
 def _around(priorities: Sequence[Priority]):
     """The strategic areas of the priorities and their goals, with what stands in them."""
     if not priorities:
-        return [], [], grounds_of([], [], home="")
+        return [], [], grounds_of([], [], strategies=[])
     above = {priority.path[: -Page.steplen] for priority in priorities}
     strategies = {path[: -Page.steplen] for path in above}
     found = pages_at(above | strategies, under=above)
-    home = found.strategies[0].county_code if found.strategies else ""
-    return (
+    grounds = grounds_of(
         found.areas,
         found.goals,
-        grounds_of(found.areas, found.goals, home=home, changed_at=found.values_changed_at),
+        strategies=found.strategies,
+        changed_at=found.values_changed_at,
     )
+    return found.areas, found.goals, grounds
 
 
 def _by_answer(answers: list[tuple[Answer, Goal]]) -> list[Judged]:

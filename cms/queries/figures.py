@@ -15,6 +15,7 @@ from cms.models import Goal, Indicator, Measurement, Place, RelatedIndicator, St
 from cms.models.localised import Localised
 
 from .judgements import GoalState, state_of
+from .standing import judged_year, strategy_of
 
 
 class Value(NamedTuple):
@@ -97,13 +98,14 @@ def _place_group_year(row: Value) -> tuple:
     return row.place, IN_ORDER[row.group], row.year
 
 
-def numbers_of(goal: Goal, home: str) -> GoalNumbers:
+def numbers_of(goal: Goal) -> GoalNumbers:
     """A goal as it stands in memory, so that a preview shows what is being written (3 queries)."""
+    home, year = judged_from(goal)
     targets = list(goal.targets.select_related("indicator", "comparison"))
     related = list(goal.related_indicators.select_related("indicator"))
     values = _values_of(targets, related, home)
     tables = {indicator: table_of(rows) for indicator, rows in values.items()}
-    state = state_of(goal, targets, related, tables, home=home)
+    state = state_of(goal, targets, related, tables, home=home, year=year)
     held = [
         Figures(
             indicator,
@@ -144,8 +146,10 @@ def _values_of(
     return found
 
 
-def home_of(page) -> str:
-    """The county that a page of a strategy is about: its code (0 queries on a served page)."""
-    above = next((one for one in page.above if isinstance(one, Strategy)), None)
-    above = above or Strategy.objects.ancestor_of(page).first()
-    return above.county_code if above else ""
+def judged_from(page) -> tuple[str, int | None]:
+    """The county that a strategy's page is about, and the year to judge as of if not this one.
+
+    No query on a page that is served.
+    """
+    strategy = strategy_of(page) or Strategy.objects.ancestor_of(page).first()
+    return (strategy.county_code, judged_year(strategy)) if strategy else ("", None)

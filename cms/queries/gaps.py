@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef
 from cms.evaluation.answers import Reason
 from cms.models import ExpectedEffect, Goal, InitiativeTie, Locality, Priority, Strategy
 
-from .judgements import GoalState, TargetState, goal_states
+from .judgements import GoalState, TargetState, states_in
 from .lineage import lineage, lineages
 
 WITHOUT_VALUES = frozenset({Reason.NO_VALUES, Reason.ONLY_RELATED})
@@ -54,7 +54,7 @@ def goals(strategy: Strategy) -> list[GoalGap]:
     """Every goal in the editors' order, with what it lacks (4 queries)."""
     effects = ExpectedEffect.objects.filter(goal=OuterRef("pk"), initiative__live=True)
     rows = list(Goal.objects.of(strategy).annotate(has_initiative=Exists(effects)))
-    return [_gap(state) for state in goal_states(rows, home=strategy.county_code)]
+    return [_gap(state) for state in states_in(strategy, rows)]
 
 
 def initiatives(of: Iterable[Priority]) -> InitiativeCounts:

@@ -20,7 +20,9 @@ from cms.evaluation import (
     worst,
 )
 from cms.evaluation.rules import EVERYONE
-from cms.models import Goal, Indicator, Measurement, RelatedIndicator, Target
+from cms.models import Goal, Indicator, Measurement, RelatedIndicator, Strategy, Target
+
+from .standing import judged_year
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,11 @@ def goal_states(goals: Sequence[Goal], *, home: str, year: int | None = None) ->
         )
         for goal in goals
     ]
+
+
+def states_in(strategy: Strategy, goals: Sequence[Goal]) -> list[GoalState]:
+    """Goals of a strategy, for its county; of an archived one as they stood at its end."""
+    return goal_states(goals, home=strategy.county_code, year=judged_year(strategy))
 
 
 def state_of(

@@ -78,13 +78,12 @@ def pages_of(strategy: Strategy) -> Pages:
     return pages_at([strategy.path], under=[strategy.path], with_register=True)
 
 
-def weave(pages: Pages, *, home: str, proposals: Counts, events: Counts) -> list[Strand]:
+def weave(pages: Pages, *, strategy: Strategy, proposals: Counts, events: Counts) -> list[Strand]:
     """The strategy's strands in its order, from published pages alone (6 queries).
 
-    `home` is the county's code. The counts of other rooms come as (priority, action area or
-    None) → how many.
+    The counts of other rooms come as (priority, action area or None) → how many.
     """
-    grounds = read_grounds(pages.areas, pages.goals, home=home)
+    grounds = read_grounds(pages.areas, pages.goals, strategies=[strategy])
     initiatives, moved = initiative_counts()
     below = _action_areas(pages.priorities)
 

@@ -12,7 +12,7 @@ from cms.charts.table import DataTable, table_of
 from cms.evaluation import Answer
 from cms.models import Area, Goal, Source, Strategy
 from cms.queries import board as areas_with_states
-from cms.queries.figures import Figures, GoalNumbers, home_of, numbers_of
+from cms.queries.figures import Figures, GoalNumbers, judged_from, numbers_of
 from cms.queries.judgements import GoalState, TargetState, goal_states
 from cms.wording import board
 from cms.wording.judgements import ANSWERS, Said, in_parts, in_short
@@ -24,14 +24,14 @@ register = template.Library()
 @register.simple_tag
 def numbers(goal: Goal) -> GoalNumbers:
     """The goal judged, with the values behind it."""
-    return numbers_of(goal, home_of(goal))
+    return numbers_of(goal)
 
 
 @register.simple_tag
 def states(goals, page) -> list[GoalState]:
     """The goals judged for the county of a strategy, or of the strategy that a page is in."""
-    home = getattr(page, "county_code", None) or (home_of(page) if page else "")
-    return goal_states(goals, home=home)
+    home, year = judged_from(page) if page else ("", None)
+    return goal_states(goals, home=home, year=year)
 
 
 @register.simple_tag

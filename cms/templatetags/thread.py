@@ -43,8 +43,7 @@ def strategy_of(page: Method) -> Strategy | None:
 def woven(strategy: Strategy, proposals: Counts, events: Counts) -> dict:
     """All chains of a strategy: strands with their lines, and how many there are of each kind."""
     pages = pages_of(strategy)
-    home = strategy.county_code
-    strands = weave(pages, home=home, proposals=proposals, events=events)
+    strands = weave(pages, strategy=strategy, proposals=proposals, events=events)
     most = max((row.done.total for strand in strands for row in strand.priorities), default=0)
     return {
         "strands": [{"strand": strand, **_lines(strand, most)} for strand in strands],

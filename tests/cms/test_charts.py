@@ -40,7 +40,7 @@ def texts(svg: str) -> list[str]:
 
 
 def plans_of(slug: str) -> dict[str, Plot]:
-    numbers = numbers_of(Goal.objects.get(slug=slug), "07")
+    numbers = numbers_of(Goal.objects.get(slug=slug))
     figures = [*numbers.held, *numbers.beside]
     return {one.indicator.slug: plot_of(one) for one in figures}
 

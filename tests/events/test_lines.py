@@ -33,7 +33,7 @@ def test_event_lines_are_the_next_public_ones_of_the_priorities(django_assert_nu
     event("Dansen för prio fyra", priorities=[4])
     event("Ett utkast till fest", priorities=[1], status=Status.DRAFT)
     event("Utställning sedan länge", days=-9, hours=24 * 40, priorities=[1])
-    with django_assert_num_queries(2):  # the priorities, and the events
+    with django_assert_num_queries(3):  # the priorities, what goes on in them, and the events
         html = lines("event_lines", 1, 2)
     assert html.count("<li>") == 3
     assert html.index("Bandet på torsdag") < html.index("Kören om en vecka")
