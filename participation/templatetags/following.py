@@ -4,7 +4,6 @@ from django import template
 
 from cms.models import Initiative
 
-from ..models import Proposal
 from ..queries import initiatives as reading
 
 register = template.Library()
@@ -26,9 +25,3 @@ def follow_button(context, initiative: Initiative) -> dict:
 def origins_of(initiative: Initiative) -> dict:
     """The public proposals that an initiative came from."""
     return {"proposals": reading.proposals_behind(initiative)}
-
-
-@register.inclusion_tag("participation/_come_of.html")
-def initiatives_of(proposal: Proposal) -> dict:
-    """The published initiatives that came from a proposal."""
-    return {"initiatives": reading.come_of(proposal)}

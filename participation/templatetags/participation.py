@@ -5,9 +5,11 @@ from django import template
 from cms.queries.chain import Aim, chain_of
 from cms.templatetags.thread import chain_words
 
+from ..enums import Kind
 from ..models import Contribution
 from ..queries import tie_counts
-from ..queries.chain import initiatives_from, shown_tags
+from ..queries.chain import shown_tags
+from ..queries.initiatives import come_of
 from ..queries.proposals import for_cards, newest
 from ..wording import why_suggested
 
@@ -39,7 +41,7 @@ def green_chain(contribution: Contribution) -> dict:
             {"aim": Aim(tag.priority, tag.action_area), "reason": why_suggested(tag)}
             for tag in suggested
         ],
-        "initiatives": initiatives_from(contribution),
+        "initiatives": come_of(contribution) if contribution.kind == Kind.PROPOSAL else [],
         "here": contribution.title,
         "here_language": contribution.language,
         **chain_words(contribution.kind),

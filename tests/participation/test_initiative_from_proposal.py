@@ -127,9 +127,7 @@ def test_the_first_click_leads_to_a_draft_that_only_editors_see(client_for):
     initiative = Initiative.objects.get()
     assert page.redirect_chain == [(reverse("wagtailadmin_pages:edit", args=[initiative.pk]), 302)]
     assert not Notification.objects.exists()
-    assert "Insatser som kom ur förslaget" not in client_for().get(
-        proposal.get_absolute_url()
-    ).content.decode()  # fmt: skip
+    assert "Har lett till" not in client_for().get(proposal.get_absolute_url()).content.decode()
 
 
 @pytest.mark.django_db(transaction=True)
@@ -149,7 +147,7 @@ def test_its_author_is_told_once_it_is_published(client_for):
     assert "har lett till en insats" in letter.body
     assert initiative.url in letter.body
     html = client_for().get(proposal.get_absolute_url()).content.decode()
-    assert "Insatser som kom ur förslaget" in html
+    assert "Har lett till" in html
     assert "Planerad</span>" in html
     html = client_for().get(initiative.url).content.decode()
     assert "Förslag som den kom ur" in html
