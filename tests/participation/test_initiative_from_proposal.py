@@ -148,7 +148,7 @@ def test_its_author_is_told_once_it_is_published(client_for):
     assert initiative.url in letter.body
     html = client_for().get(proposal.get_absolute_url()).content.decode()
     assert "Har lett till" in html
-    assert "Planerad</span>" in html
+    assert "Planerad sedan" in html
     html = client_for().get(initiative.url).content.decode()
     assert "Förslag som den kom ur" in html
     html = client_for(ebba).get("/konto/").content.decode()
