@@ -49,6 +49,7 @@ class GridRow:
     note: str = ""
     note_en: str = ""
     has_several: bool = False  # sources or notes
+    is_base: bool = False  # a target is held against the value of this year
     error: str = ""
 
 
@@ -63,12 +64,15 @@ class Grid:
         self.last_year = timezone.localdate().year
         recent = self.last_year - YEARS + 1
         self.first_year = max(FIRST_YEAR, min(first_year or recent, recent))
+        targets = indicator.targets.filter(base_year__isnull=False)
+        self.base_years = set(targets.values_list("base_year", flat=True))
         self.lay_out(self.today)
 
     def lay_out(self, cells: Cells) -> None:
-        """Newest first: every year with a value, and the last ten or from `first_year` on."""
+        """Newest first: the last ten years or from `first_year` on, base years, years with values."""
         groups = {group for group, _year in cells} | set(self.indicator.groups)
-        years = {year for _group, year in cells} | set(range(self.first_year, self.last_year + 1))
+        recent = range(self.first_year, self.last_year + 1)
+        years = {year for _group, year in cells} | self.base_years | set(recent)
         self.groups = [one for one in Group.values if one in groups]
         self.rows = [self.row_of(year, cells) for year in sorted(years, reverse=True)]
 
@@ -78,6 +82,7 @@ class Grid:
             GridCell(group, year, text_of(cell))
             for group, cell in zip(self.groups, found, strict=True)
         ])  # fmt: skip
+        row.is_base = year in self.base_years
         there = [cell for cell in found if cell]
         for name in ("source", "note", "note_en"):
             different = {str(getattr(cell, name)) for cell in there}

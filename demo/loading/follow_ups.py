@@ -1,4 +1,4 @@
-"""Last year's follow-up of the strategy, with what is measured and what people had contributed."""
+"""This year's follow-up of the strategy, with what is measured and what people have contributed."""
 
 from wagtail import hooks
 
@@ -9,19 +9,19 @@ from cms.queries import strategy
 from .stage import Stage
 
 INTRODUCTION = """\
-Så här långt hade länet kommit när året var slut. Vi visar det som är mätt och säger rent ut när \
+Så här långt har länet kommit. Vi visar det som är mätt och säger rent ut när \
 mätvärden saknas, för det gör de för de flesta målen.
 
 Nästa uppföljning görs om ett år."""
 INTRODUCTION_EN = """\
-This is how far the county had come at the end of the year. We show what is measured and say it \
+This is how far the county has come. We show what is measured and say it \
 plainly when values are missing, as they are for most goals.
 
 The next follow-up is made in a year."""
 
 
 def load(stage: Stage) -> None:
-    current, year, editor = strategy.in_force(), stage.today.year - 1, stage.people["maja"]
+    current, year, editor = strategy.in_force(), stage.today.year, stage.people["maja"]
     counts = [count(current, year) for count in hooks.get_hooks("count_for_follow_up")]
     made = follow_ups.freeze(current, year, by=editor, counts=counts)
     page = FollowUp.objects.get(pk=made.pk)

@@ -210,6 +210,12 @@ def test_addresses_that_somebody_made_up(editor, series, query):
     assert editor.get(address).status_code in (200, 404)
 
 
+def test_the_base_year_of_a_target_has_its_row(editor):
+    migration = Indicator.objects.get(slug="inrikes-flyttnetto")
+    html = text_of(editor.get(grid_of(migration)))
+    assert '<th scope="row">2015 <small>basår</small></th>' in html
+
+
 def test_the_lists_are_in_swedish_order(editor):
     for name in ("Östra", "Ärlig", "Ådals", "Zeta"):
         IndicatorFactory(name=name)
@@ -239,4 +245,4 @@ def test_the_grid_asks_as_much_for_many_years_as_for_one(editor, series):
                 indicator=series, group="women", year=1950 + series.measurements.count()
             )
 
-    assert_same_queries(grid_of(series), make, limit=FRAME + 4, client=editor)
+    assert_same_queries(grid_of(series), make, limit=FRAME + 5, client=editor)
