@@ -69,7 +69,7 @@ class Grid:
         self.lay_out(self.today)
 
     def lay_out(self, cells: Cells) -> None:
-        """Newest first: the last ten years or from `first_year` on, base years, years with values."""
+        """Newest first: the last ten years or from `first_year` on, and all with a value or a base."""
         groups = {group for group, _year in cells} | set(self.indicator.groups)
         recent = range(self.first_year, self.last_year + 1)
         years = {year for _group, year in cells} | self.base_years | set(recent)
