@@ -25,10 +25,7 @@ class NotReady(Refused):
 
 
 class ValuesChanged(Refused):
-    message = _(
-        "Values have changed since this was read. Nothing was saved. "
-        "Read it again to see what would change now."
-    )
+    message = _("Nothing was saved, for values have changed since this was read.")
 
 
 class CellsChanged(Refused):

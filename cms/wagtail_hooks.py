@@ -144,8 +144,15 @@ def keep_it_when_published(request, page):
 
 
 @hooks.register("after_publish_page")
+@hooks.register("after_unpublish_page")
 def what_goes_on_is_read_anew(request, page):
     if isinstance(page, Priority):
+        PrioritySuccession.objects.forget()
+
+
+@hooks.register("after_bulk_action")
+def what_goes_on_is_read_anew_in_bulk(request, action_type, objects, action):
+    if objects and isinstance(objects[0], Page):
         PrioritySuccession.objects.forget()
 
 

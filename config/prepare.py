@@ -60,7 +60,7 @@ def load_strategy() -> None:
 
 
 def load_figures() -> None:
-    if not apps.get_model("cms.MeasurementImport").objects.exists():
+    if not apps.get_model("cms.Measurement").objects.exists():
         tell("Loading the open figures …")
         call_command("import_measurements", verbosity=0)
 

@@ -46,7 +46,7 @@ class Where(models.TextChoices):
 
     LARGEST = "storsta", _("In the largest town")
     OUTSIDE = "utanfor-storsta", _("Outside the largest town")
-    UNKNOWN = "okand", _("Town not told")
+    UNKNOWN = "okand", _("Town not known")
 
 
 class OccurrenceStatus(models.TextChoices):

@@ -100,16 +100,19 @@ def apply(job: MeasurementImport, *, by) -> MeasurementImport:
         return job
     if job.status != Status.READY:
         raise NotReady
+    written = job.staged.filter(change__in=[Change.NEW, Change.CHANGED])
+    touched = Indicator.objects.filter(pk__in=written.values("indicator").distinct())
+    # Held, in one order for all, before it is asked what stands: nobody writes in between.
+    list(touched.select_for_update(of=("self",), no_key=True).order_by("pk"))
     if changed_since(job):
         raise ValuesChanged
     for source in job.new_sources:
         name = source.pop("name")
         Source.objects.get_or_create(name=name, defaults=source)
+    write_staged(job, timezone.now())
+    # Last: what is remembered under an earlier moment may not outlive the statement above.
     now = timezone.now()
-    written = job.staged.filter(change__in=[Change.NEW, Change.CHANGED])
-    touched = Indicator.objects.filter(pk__in=written.values("indicator").distinct())
     touched.update(values_changed_at=now)
-    write_staged(job, now)
     staging.clear(job.pk)
     job.status, job.finished_at = Status.DONE, now
     job.save(update_fields=["status", "finished_at"])

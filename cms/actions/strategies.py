@@ -15,10 +15,12 @@ def put_in_force(strategy: Strategy, *, by) -> Strategy:
     The one that applied until now loses the mark, and names this as its successor unless it names
     another. Drafts of both are kept, with the same marks. Done twice it changes nothing.
     """
-    strategies = Strategy.objects.select_for_update(of=("self",), no_key=True)
-    strategy = strategies.get(pk=strategy.pk)
+    # All of them, in one order: two who switch at once must see each other's choice.
+    held = Strategy.objects.select_for_update(of=("self",), no_key=True).order_by("pk")
+    strategies = {one.pk: one for one in held}
+    strategy = strategies[strategy.pk]
     _may(strategy, by)
-    earlier = list(strategies.filter(is_in_force=True).exclude(pk=strategy.pk))
+    earlier = [one for one in strategies.values() if one.is_in_force and one != strategy]
     if strategy.is_in_force and not earlier:
         return strategy
     for one in earlier:

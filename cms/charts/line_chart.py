@@ -194,10 +194,12 @@ def _room_for_labels(plot: Plot, size: Size) -> int:
 def _labels(plot: Plot, size: Size) -> list[tuple[Label, int]]:
     """Each label with the year that it stands by, not yet placed."""
     found = []
+    same_end = len({line.last[0] for line in plot.lines}) == 1
     for line in plot.lines:
         year, value = line.last
         name = wrapped(line.name) if size.has_names and len(plot.lines) > 1 else []
-        words = [*name, number(value, plot.decimals)]
+        told = number(value, plot.decimals)
+        words = [*name, told if same_end else f"{told} ({year})"]
         found.append((Label(line.kind, words, 0, 0), year))
     last = _year_range(plot)[1]
     for value, words in plot.thresholds:

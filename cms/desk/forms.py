@@ -14,7 +14,9 @@ Kind = MeasurementImport.Kind
 class FileForm(forms.Form):
     file = forms.FileField(
         label=_("File"),
-        help_text=_("A CSV file, or an answer of Kolada's that was saved as JSON. At most 50 MB."),
+        help_text=_(
+            "A CSV file of at most 50 MB, or an answer of Kolada's as JSON of at most 10 MB."
+        ),
         error_messages={"empty": _("The file is empty.")},
     )
 
@@ -46,7 +48,7 @@ class FetchForm(forms.Form):
         this_year = timezone.localdate().year
         self.fields["indicators"].queryset = queries.indicators().exclude(kolada_kpi=None)
         self.fields["places"].queryset = queries.places().exclude(kolada_id=None)
-        for name, year in (("first_year", this_year - 10), ("last_year", this_year)):
+        for name, year in (("first_year", this_year - 12), ("last_year", this_year)):
             self.fields[name].initial = year
             self.fields[name].validators.append(not_after(this_year))
 

@@ -69,7 +69,7 @@ class Grid:
         self.lay_out(self.today)
 
     def lay_out(self, cells: Cells) -> None:
-        """Newest first: the last ten years or from `first_year` on, and all with a value or a base."""
+        """Newest first: the last ten years or from `first_year` on, base years, all with values."""
         groups = {group for group, _year in cells} | set(self.indicator.groups)
         recent = range(self.first_year, self.last_year + 1)
         years = {year for _group, year in cells} | self.base_years | set(recent)
@@ -94,7 +94,7 @@ class Grid:
         """What the page shows, to come back with the form. Signed: nobody but us made it."""
         seen = {
             f"{group}-{year}": [str(cell.value), cell.source, cell.note, cell.note_en]
-            for (group, year), cell in self.today.items()
+            for (group, year), cell in self.seen.items()
         }
         return signing.dumps(seen, salt=SALT, compress=True)
 
@@ -152,7 +152,7 @@ class Grid:
 
     def stand_by(self, clash: list[tuple[str, int]]) -> None:
         """After a refusal: what was typed stays, beside what stands now; all else is of today."""
-        self.today = cells_of(self.indicator, self.place)
+        self.today = self.seen = cells_of(self.indicator, self.place)
         touched = {year for _group, year in self.cells}
         for number, row in enumerate(self.rows):
             fresh = self.row_of(row.year, self.today)

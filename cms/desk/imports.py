@@ -103,15 +103,21 @@ class ImportView(ForWriters, WagtailAdminTemplateMixin, TemplateView):
         if act is None:
             raise Http404
         try:
-            act(self.object, by=request.user)
-        except ValuesChanged as error:
-            measurements.read_again(self.object, by=request.user)
-            messages.error(request, f"{error} {_('It is being read again now.')}")
+            self.carry_out(act, said)
         except Refused as error:
             messages.error(request, str(error))
-        else:
-            messages.success(request, said)
         return redirect(self.detail_url_name, pk)
+
+    def carry_out(self, act, said) -> None:
+        """Raises Refused. What has changed since it was read is read again at once."""
+        try:
+            act(self.object, by=self.request.user)
+        except ValuesChanged as error:
+            measurements.read_again(self.object, by=self.request.user)
+            again = _("It is being read again now: look once more before you save.")
+            messages.error(self.request, f"{error} {again}")
+        else:
+            messages.success(self.request, said)
 
     def choices(self) -> dict:
         return {

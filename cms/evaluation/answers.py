@@ -23,6 +23,7 @@ class Reason(StrEnum):
     ONLY_RELATED = "only_related"  # the goal has a related series, which may not judge it
     NO_BASE_VALUE = "no_base_value"
     NO_LATER_VALUE = "no_later_value"  # nothing after the base year
+    NO_TARGET_VALUE = "no_target_value"  # later years have values, but not the target year
     TOO_OLD = "too_old"
     ONE_VALUE = "one_value"  # a single value has no pace
     NO_COMPARISON = "no_comparison"  # the area compared with has no value for the base year

@@ -97,12 +97,11 @@ def reach(rule: Reach, series: Series, moment: Moment) -> Verdict:
     last = series.last
     if last is None:
         return Verdict(Answer.UNKNOWN, Reason.NO_VALUES)
-    final = final_point(series, rule.target_year)
-    if final:
+    if final := series.at(rule.target_year):
         answer = Answer.REACHED if _is_there(rule, final.value) else Answer.MISSED
         return Verdict(answer, last=final)
-    if moment.is_too_old(last.year, rule.target_year):
-        return Verdict(Answer.UNKNOWN, Reason.TOO_OLD, last=last)
+    if reason := _why_not_by(last, rule.target_year, moment):
+        return Verdict(Answer.UNKNOWN, reason, last=last)
     if _is_there(rule, last.value):
         return Verdict(Answer.REACHED, last=last)
     return _by_pace(rule, series, last)
@@ -130,7 +129,7 @@ def improve(rule: Improve, series: Series, moment: Moment) -> Verdict:
     if not series:
         return Verdict(Answer.UNKNOWN, Reason.NO_VALUES)
     base = series.at(rule.base_year)
-    last = final_point(series, rule.target_year) or series.last
+    last = series.at(rule.target_year) or series.last
     if base is None:
         return Verdict(Answer.UNKNOWN, Reason.NO_BASE_VALUE, last=last)
     sign = 1 if rule.direction == "increase" else -1
@@ -155,7 +154,7 @@ def narrow_gap(rule: NarrowGap, one: Series, other: Series, moment: Moment) -> V
         {year: abs(one.values[year] - other.values[year]) for year in in_common([one, other])}
     )
     base = gaps.at(rule.base_year)
-    last = final_point(gaps, rule.target_year) or gaps.last
+    last = gaps.at(rule.target_year) or gaps.last
     if base is None:
         return Verdict(Answer.UNKNOWN, Reason.NO_BASE_VALUE, last=last)
     return _since_base(
@@ -180,10 +179,10 @@ def _since_base(
     """The verdict of a value that has to be better than that of the base year."""
     if last is None:
         return Verdict(Answer.UNKNOWN, Reason.NO_LATER_VALUE, base=base)
-    if moment.is_too_old(last.year, target_year):
-        return Verdict(Answer.UNKNOWN, Reason.TOO_OLD, base=base, last=last)
+    if reason := _why_not_by(last, target_year, moment):
+        return Verdict(Answer.UNKNOWN, reason, base=base, last=last)
     better, seen = is_better(last.value), pace(base, last)
-    if last.year >= target_year:
+    if last.year == target_year:
         answer = Answer.REACHED if better else Answer.MISSED
         return Verdict(answer, base=base, last=last, pace_seen=seen)
     needed = None if better else (threshold - last.value) / (target_year - last.year)
@@ -197,10 +196,10 @@ def outgrow(rule: Outgrow, home: Series, comparison: Series, moment: Moment) -> 
     last = _last_in_common(rule, home, comparison)
     if reason := _why_not_compared(home, base, other_base, last):
         return Verdict(Answer.UNKNOWN, reason, base=base, last=last or home.last)
-    if moment.is_too_old(last.year, rule.target_year):
-        return Verdict(Answer.UNKNOWN, Reason.TOO_OLD, base=base, last=last)
+    if reason := _why_not_by(last, rule.target_year, moment):
+        return Verdict(Answer.UNKNOWN, reason, base=base, last=last)
     grown, compared = growth(base, last), growth(other_base, comparison.at(last.year))
-    is_final = last.year >= rule.target_year
+    is_final = last.year == rule.target_year
     good, bad = (Answer.REACHED, Answer.MISSED) if is_final else (Answer.ON_TRACK, Answer.BEHIND)
     years = last.year - base.year
     return Verdict(
@@ -215,10 +214,11 @@ def outgrow(rule: Outgrow, home: Series, comparison: Series, moment: Moment) -> 
 
 
 def _last_in_common(rule: Outgrow, home: Series, comparison: Series) -> Point | None:
-    """What growth is counted to: the target year or the first after it, else the last before."""
+    """What growth is counted to: the target year, else the last that both have a value for."""
     later = [year for year in in_common([home, comparison]) if year > rule.base_year]
-    final = next((year for year in later if year >= rule.target_year), None)
-    return home.at(final or later[-1]) if later else None
+    if not later:
+        return None
+    return home.at(rule.target_year if rule.target_year in later else later[-1])
 
 
 def _why_not_compared(home: Series, base, other_base, last) -> Reason | None:
@@ -233,9 +233,11 @@ def _why_not_compared(home: Series, base, other_base, last) -> Reason | None:
     return Reason.BASE_NOT_POSITIVE if min(base.value, other_base.value) <= 0 else None
 
 
-def final_point(series: Series, target_year: int) -> Point | None:
-    """What the target year is judged by: its own value, else the first one after it."""
-    return next((point for point in series.points if point.year >= target_year), None)
+def _why_not_by(last: Point, target_year: int, moment: Moment) -> Reason | None:
+    """Why nothing can be said by the last value: it comes after the target year, or is too old."""
+    if last.year > target_year:
+        return Reason.NO_TARGET_VALUE
+    return Reason.TOO_OLD if moment.is_too_old(last.year, target_year) else None
 
 
 def pace(first: Point, last: Point) -> Decimal:

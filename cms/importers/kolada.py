@@ -100,10 +100,18 @@ class KoladaReader:
             return Row(*key, GROUPS[gender], year, None)
         if isinstance(number, bool) or not isinstance(number, int | Decimal):
             return self.faults.note("no_number", line, page, text=str(number))
-        if abs(number) >= 10**BEFORE:
+        rounded = self._rounded(number)
+        if rounded is None:
             return self.faults.note("too_many_digits", line, page, text=str(number)[:60])
-        rounded = Decimal(number).quantize(STEP, rounding=ROUND_HALF_UP)
         return Row(*key, GROUPS[gender], year, rounded, SOURCE)
+
+    @staticmethod
+    def _rounded(number: int | Decimal) -> Decimal | None:
+        """To as many decimals as are kept; None where the whole part has no room."""
+        if abs(number) >= 10**BEFORE:
+            return None
+        rounded = Decimal(number).quantize(STEP, rounding=ROUND_HALF_UP)
+        return rounded if abs(rounded) < 10**BEFORE else None
 
 
 def read_page(content: bytes, page: int, faults: Faults) -> dict:

@@ -68,7 +68,8 @@ class HomePage(LocalisedPage):
     def get_context(self, request, *args, **kwargs):
         """Adds the `strategy` in force or None, its `goals` and `priorities`, the latest `news`."""
         strategy = Strategy.objects.in_force()
-        parts = with_own_texts(strategy.get_descendants().live()) if strategy else []
+        parts = strategy.get_descendants().live().exact_type(Goal, Priority) if strategy else []
+        parts = with_own_texts(parts) if strategy else []
         return {
             **super().get_context(request, *args, **kwargs),
             "strategy": strategy,

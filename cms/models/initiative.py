@@ -1,3 +1,5 @@
+from datetime import date
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import OuterRef, Subquery
@@ -12,7 +14,7 @@ from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
-from ..enums import OwnerKind
+from ..enums import InitiativeStatus, OwnerKind
 from .initiative_step import InitiativeStep
 from .localised import Localised
 from .page import LocalisedPage, tabs
@@ -20,13 +22,21 @@ from .priority_succession import PrioritySuccession
 
 
 class InitiativeQuerySet(PageQuerySet):
-    def with_status(self):
-        """Each with `status`, that of its latest step, and `status_since`, the date of it."""
+    def with_status(self, until: date | None = None):
+        """Each with `status`, that of its latest step, and `status_since`, the date of it.
+
+        `until` is the day as of which it is told; None for a status that it did not have then.
+        """
         latest = InitiativeStep.objects.filter(initiative=OuterRef("pk")).latest_first()
+        latest = latest.filter(date__lte=until) if until else latest
         return self.annotate(
             status=Subquery(latest.values("status")[:1]),
             status_since=Subquery(latest.values("date")[:1]),
         )
+
+    def not_stopped(self):
+        """Those that may still come to something; what was stopped moves no goal."""
+        return self.with_status().exclude(status=InitiativeStatus.STOPPED)
 
     def for_goal(self, goal):
         return self.filter(expected_effects__goal=goal).distinct()

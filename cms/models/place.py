@@ -1,17 +1,8 @@
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models.functions import Collate
 from django.utils.translation import gettext_lazy as _
 
 from .localised import Localised
-from .municipality import SWEDISH_ORDER
-
-
-class PlaceQuerySet(models.QuerySet):
-    def municipalities_of(self, county_code: str):
-        """The municipalities of a county, as a Swedish reader expects them: å, ä and ö last."""
-        found = self.filter(kind=Place.Kind.MUNICIPALITY, code__startswith=county_code)
-        return found.order_by(Collate("name", SWEDISH_ORDER), "code")
 
 
 class Place(models.Model):
@@ -44,8 +35,6 @@ class Place(models.Model):
         blank=True,
         help_text=_("The area's number in the Kolada database, for example 0007."),
     )
-
-    objects = PlaceQuerySet.as_manager()
 
     local_name = Localised("name")
 

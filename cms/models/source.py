@@ -11,7 +11,7 @@ class Source(models.Model):
         APACHE = "Apache-2.0", _("Apache 2.0: free to use, the source must be named")
         KOLADA = "kolada", _("Free to use, “Källa: Kolada” must be said")
         OWN = "own", _("The region's own figures, free to use")
-        UNSTATED = "unstated", _("The source says nothing of terms")
+        UNSTATED = "unstated", _("The source states no licence")
 
     name = models.CharField(
         _("source"),

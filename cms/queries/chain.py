@@ -1,6 +1,6 @@
 """What belongs together with some ties to the strategy: the green thread through one thing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -50,14 +50,17 @@ class Chain:
         return bool(self.priorities)
 
 
-def chain_of(aims: Iterable[Aim]) -> Chain:
+def chain_of(aims: Iterable[Aim], *, moving: Collection[int] | None = None) -> Chain:
     """The chain through published pages (1 query, up to 5 where the grounds are not remembered).
 
-    The priorities of the aims must be published, of a strategy in force or not.
+    The priorities of the aims must be published, of a strategy in force or not. `moving` are the
+    goals that are meant, by key, where that has been said; else those of the strategic areas are.
     """
     aims = list(aims)
     priorities = _each_once(aim.priority for aim in aims)
     areas, goals, grounds = _around(priorities)
+    if moving is not None:
+        goals = [goal for goal in goals if goal.pk in moving]
     answers = [(grounds.answers[goal.pk], goal) for goal in goals if goal.pk in grounds.answers]
     return Chain(
         challenges=[

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from django.db.models import Exists, OuterRef
 
 from cms.evaluation.answers import Reason
-from cms.models import ExpectedEffect, Goal, InitiativeTie, Locality, Priority, Strategy
+from cms.models import ExpectedEffect, Goal, Initiative, InitiativeTie, Locality, Priority, Strategy
 
 from .judgements import GoalState, TargetState, states_in
 from .lineage import lineage, lineages
@@ -52,7 +52,8 @@ def priorities(strategy: Strategy) -> list[Priority]:
 
 def goals(strategy: Strategy) -> list[GoalGap]:
     """Every goal in the editors' order, with what it lacks (4 queries)."""
-    effects = ExpectedEffect.objects.filter(goal=OuterRef("pk"), initiative__live=True)
+    under_way = Initiative.objects.live().not_stopped().values("pk")
+    effects = ExpectedEffect.objects.filter(goal=OuterRef("pk"), initiative__in=under_way)
     rows = list(Goal.objects.of(strategy).annotate(has_initiative=Exists(effects)))
     return [_gap(state) for state in states_in(strategy, rows)]
 

@@ -27,6 +27,7 @@ from .judgements import states_in
 from .standing import judged_year
 
 # Seconds. New values and versions are seen at once, what else an indicator says within these.
+VERSION = "1"  # raise it when a class or field of what is remembered changes
 REMEMBERED = 3600
 
 
@@ -90,7 +91,7 @@ def grounds_of(
     pages = (*strategies, *areas, *goals)
     parts = [f"{page.pk}:{page.last_published_at}" for page in pages]
     years = [str(judged_year(strategy)) for strategy in strategies]
-    text = "|".join([*parts, *years, str(changed_at), str(timezone.localdate().year)])
+    text = "|".join([VERSION, *parts, *years, str(changed_at), str(timezone.localdate().year)])
     key = f"grounds:{sha256(text.encode()).hexdigest()}"
     # Not get_or_set, which adds: an `add` is refused while the cache is away (config.cache).
     found = cache.get(key)

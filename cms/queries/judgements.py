@@ -20,7 +20,7 @@ from cms.evaluation import (
     worst,
 )
 from cms.evaluation.rules import EVERYONE
-from cms.models import Goal, Indicator, Measurement, RelatedIndicator, Strategy, Target
+from cms.models import Goal, Measurement, RelatedIndicator, Strategy, Target
 
 from .standing import judged_year
 
@@ -147,8 +147,3 @@ def rule_of(target: Target) -> Rule:
         return Outgrow(target.comparison_id, target.base_year, target.target_year, groups)
     pairs = tuple(tuple(pair.split("-")) for pair in target.between)
     return NarrowGap(pairs, target.base_year, target.target_year)
-
-
-def indicators_of(state: GoalState) -> list[Indicator]:
-    """The series that a goal is held against, each once."""
-    return list(dict.fromkeys(one.target.indicator for one in state.targets))

@@ -18,6 +18,11 @@ def lineages(priorities: Iterable[Priority]) -> set[int]:
     return PrioritySuccession.objects.lineage(*(priority.pk for priority in priorities))
 
 
+def with_earlier() -> set[int]:
+    """The priorities that earlier ones go on in, as primary keys (remembered)."""
+    return {later for later, _before in PrioritySuccession.objects.remembered()}
+
+
 def earlier(priority: Priority) -> list[Priority]:
     """The ones that go on in it, with their strategies; the newest first (1 query)."""
     keys = lineage(priority) - {priority.pk}

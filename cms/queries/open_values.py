@@ -9,7 +9,7 @@ from cms.models import Goal, Indicator
 
 HEADINGS = (
     *("indicator", "place", "group", "year", "value"),
-    *("source", "licence", "note", "note_en"),
+    *("source", "licence", "source_url", "note", "note_en"),
 )
 FIELDS = (
     "place_id",
@@ -18,6 +18,7 @@ FIELDS = (
     "value",
     "source__name",
     "source__licence",
+    "source__url",
     "note",
     "note_en",
 )

@@ -52,8 +52,10 @@ def standing_of(page: Page) -> Standing | None:
 
 
 def judged_year(strategy: Strategy) -> int | None:
-    """The year that goals are judged as of: an archived strategy's are judged at its end."""
-    return strategy.target_year if is_archived(strategy) else None
+    """The year that goals are judged as of, if not this one: an archived strategy's at its end."""
+    if not is_archived(strategy):
+        return None
+    return min(strategy.target_year, timezone.localdate().year)
 
 
 def by_standing(index: StrategyIndex) -> Strategies:

@@ -17,10 +17,12 @@ from cms.models import (
     Initiative,
     InitiativeTie,
     Priority,
+    PrioritySuccession,
     Strategy,
 )
 
 from .grounds import Grounds, Pages, pages_at, read_grounds
+from .lineage import with_earlier
 
 # How many things are tied to a priority (None for the action area) or to an action area.
 Counts = Mapping[tuple[int, int | None], int]
@@ -111,7 +113,8 @@ def initiative_counts() -> tuple[Counts, Mapping[int, int]]:
     expected to move each goal (1 query)."""
     live = Initiative.objects.live()
     ties = InitiativeTie.objects.filter(initiative__in=live).order_by()
-    effects = ExpectedEffect.objects.filter(initiative__in=live).order_by()
+    moving = live.not_stopped().values("pk")
+    effects = ExpectedEffect.objects.filter(initiative__in=moving).order_by()
     rows = ties.values_list(
         Value("tie"), "initiative", "priority", Coalesce("action_area", 0)
     ).union(effects.values_list(Value("effect"), "initiative", "goal", Value(0)))
@@ -122,6 +125,9 @@ def initiative_counts() -> tuple[Counts, Mapping[int, int]]:
             continue
         tied[aim, None].add(initiative)
         tied[aim, action_area or None].add(initiative)
+    for later in with_earlier():
+        line = PrioritySuccession.objects.lineage(later)
+        tied[later, None].update(*(tied[one, None] for one in line))
     return _sizes(tied), _sizes(moved)
 
 

@@ -1,11 +1,12 @@
 """All that is said of a strategy today, gathered to be frozen."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from cms.enums import InitiativeStatus
 from cms.models import Area, Goal, Initiative, Priority, Strategy
 from cms.queries.judgements import GoalState, TargetState, goal_states
+from cms.queries.lineage import lineage
 from cms.wording.judgements import ANSWERS, in_full
 from cms.wording.targets import describe_target
 
@@ -31,7 +32,7 @@ def collect(strategy: Strategy, year: int, *, now: datetime, counts: Iterable[Co
         "goals": [_goal(state, areas, values, sources, strategy) for state in states],
         "indicators": _indicators(states),
         "sources": sources.numbered(),
-        "initiatives": [_initiative(row) for row in _initiatives(strategy)],
+        "initiatives": _initiatives(strategy, date(year, 12, 31)),
         "counts": [_count(one) for one in counts],
     }
 
@@ -99,13 +100,19 @@ def _indicators(states: list[GoalState]) -> dict:
     }
 
 
-def _initiatives(strategy: Strategy) -> list[Initiative]:
-    """The published ones that are for a priority of the strategy, by title."""
-    rows = Initiative.objects.live().filter(ties__priority__in=_priorities(strategy)).distinct()
-    return list(rows.with_status().order_by("title", "pk").prefetch_related("ties__priority"))
+def _initiatives(strategy: Strategy, until: date) -> list[dict]:
+    """What was begun by the day for a priority of the strategy, or for one it goes on from."""
+    priorities = list(_priorities(strategy))
+    lines = {priority.number: lineage(priority) for priority in priorities}
+    rows = Initiative.objects.live().for_any_priority(priorities).with_status(until)
+    rows = rows.exclude(status=None)
+    return [
+        _initiative(row, lines) for row in rows.order_by("title", "pk").prefetch_related("ties")
+    ]
 
 
-def _initiative(row: Initiative) -> dict:
+def _initiative(row: Initiative, lines: dict[int, set[int]]) -> dict:
+    tied = {tie.priority_id for tie in row.ties.all()}
     status = row.status or InitiativeStatus.PLANNED
     return {
         "title": pair(row, "title"),
@@ -114,7 +121,7 @@ def _initiative(row: Initiative) -> dict:
         "status": status,
         "status_name": in_both(lambda: InitiativeStatus(status).label),
         "since": row.status_since.isoformat() if row.status_since else "",
-        "priorities": sorted({tie.priority.number for tie in row.ties.all()}),
+        "priorities": sorted(number for number, line in lines.items() if line & tied),
     }
 
 

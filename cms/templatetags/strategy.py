@@ -10,7 +10,6 @@ from cms.models import (
     Method,
     Priority,
     Strategy,
-    StrategyIndex,
 )
 from cms.models.localised import language_of, text_of
 from cms.models.page import LocalisedPage, with_own_texts
@@ -40,11 +39,6 @@ def marked(row, field: str) -> SafeString:
     """A text for a component that knows no languages: in a `<span lang="sv">` where that is due."""
     language = lang_of(row, field)
     return format_html("<span{}>{}</span>" if language else "{1}", language, text_of(row, field))
-
-
-@register.simple_tag
-def strategies_under(index: StrategyIndex) -> list[Strategy]:
-    return strategies.strategies(index)
 
 
 @register.simple_tag

@@ -1,23 +1,22 @@
 """The green thread: the chain through one thing, and the whole strategy's as a picture."""
 
-from collections.abc import Iterable
-
 from django import template
 from django.utils.translation import gettext as _
 
 from cms import weaving
-from cms.models import Initiative, InitiativeTie, Method, Strategy
+from cms.models import Initiative, Method, Strategy
 from cms.queries.chain import Aim, chain_of
+from cms.queries.initiatives import Logic
 from cms.queries.weave import Counts, Strand, pages_of, weave
-from cms.wording.judgements import ANSWERS
 
 register = template.Library()
 
 
 @register.inclusion_tag("cms/_chain.html")
-def initiative_chain(page: Initiative, ties: Iterable[InitiativeTie]) -> dict:
-    """The chain through an initiative, from its ties to published priorities (1 query)."""
-    chain = chain_of(Aim(tie.priority, tie.action_area) for tie in ties)
+def initiative_chain(page: Initiative, logic: Logic) -> dict:
+    """The chain through an initiative, to the goals that it is meant to move (1 query)."""
+    aims = [Aim(tie.priority, tie.action_area) for tie in logic.ties]
+    chain = chain_of(aims, moving={effect.goal_id for effect in logic.effects})
     return {"chain": chain, "here": page.local_title, **chain_words("")}
 
 
@@ -25,12 +24,6 @@ def chain_words(kind: str) -> dict:
     """What the chain calls the thing that it goes through: a proposal, an event, an initiative."""
     names = {"proposal": _("This proposal"), "event": _("This event")}
     return {"here_name": names.get(kind, _("This initiative"))}
-
-
-@register.filter
-def in_words(answer) -> str:
-    """An answer as a badge says it: "On track"."""
-    return ANSWERS[answer]
 
 
 @register.simple_tag
@@ -46,6 +39,7 @@ def woven(strategy: Strategy, proposals: Counts, events: Counts) -> dict:
     strands = weave(pages, strategy=strategy, proposals=proposals, events=events)
     most = max((row.done.total for strand in strands for row in strand.priorities), default=0)
     return {
+        "strategi": "" if strategy.is_in_force else f"&strategi={strategy.slug}",
         "strands": [{"strand": strand, **_lines(strand, most)} for strand in strands],
         "register_url": next((page.url for page in pages.registers), ""),
         "challenges": sum(len(strand.challenges) for strand in strands),

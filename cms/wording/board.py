@@ -28,7 +28,8 @@ def summary(states: Sequence[GoalState]) -> str:
         return _none_known(states)
     told = [_told(answer, count[answer]) for answer in ORDER if count[answer]]
     goals = ngettext("%(number)s goal", "%(number)s goals", len(states)) % {"number": len(states)}
-    return f"{goals}: {get_text_list(told, _('and'))}."
+    together = get_text_list(told, _("and"))
+    return f"{goals}: {together}."
 
 
 def _none_known(states: Sequence[GoalState]) -> str:

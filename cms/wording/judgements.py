@@ -29,6 +29,8 @@ def in_short(state: GoalState) -> str:
     if state.deciding is None:
         return _("The goal has no target that can be measured.")
     judgement = state.deciding.judgement
+    if len({part.verdict for part in judgement.parts}) == 1:  # the same of each: said once
+        return explain(state.deciding.target, judgement.deciding)
     return explain(state.deciding.target, judgement.deciding, of_several=len(judgement.parts) > 1)
 
 
@@ -81,6 +83,10 @@ def _why_unknown(target: Target, verdict: Verdict) -> str:
         ),
         Reason.NO_BASE_VALUE: _("There is no value for the base year, %(base_year)s."),
         Reason.NO_LATER_VALUE: _("There is no value after the base year, %(base_year)s."),
+        Reason.NO_TARGET_VALUE: _(
+            "There is no value for the target year, %(target_year)s. That of %(last_year)s, "
+            "%(last)s, tells nothing of it."
+        ),
         Reason.TOO_OLD: _(
             "The last value, %(last)s, is from %(last_year)s and too old to judge by."
         ),
@@ -95,6 +101,7 @@ def _why_unknown(target: Target, verdict: Verdict) -> str:
     }
     return texts[verdict.reason] % {
         "base_year": target.base_year,
+        "target_year": target.target_year,
         "last": _last(target, verdict),
         "last_year": verdict.last.year if verdict.last else "",
         "place": target.comparison.local_name if target.comparison else "",

@@ -44,7 +44,8 @@ def _announce(initiative_id: int) -> None:
     """What an initiative has with it when it is first published is no news, and only noted."""
     rows = Initiative.objects.select_for_update(of=("self",), no_key=True)
     initiative = rows.get(pk=initiative_id)
-    is_first = not initiative.announcements.exists()
+    is_once_published = initiative.first_published_at == initiative.last_published_at
+    is_first = is_once_published and not initiative.announcements.exists()
     for step in untold_steps().filter(initiative=initiative).order_by("date", "pk"):
         announcement, is_new = Announcement.objects.get_or_create(
             initiative=initiative,

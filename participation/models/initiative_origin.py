@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class InitiativeOrigin(models.Model):
-    """The initiative's page does not know people's proposals (ADR 9): this row ties them."""
+    """The initiative's page does not know people's proposals (ADR 10): this row ties them."""
 
     initiative = models.ForeignKey(
         "cms.Initiative", on_delete=models.PROTECT, related_name="origins"

@@ -38,7 +38,7 @@ def newest(*, priority=None, priorities=None, association=None) -> QuerySet:
     if priority is not None:
         rows = rows.for_priority(priority)
     if priorities is not None:
-        rows = rows.filter(tags__priority__in=priorities, tags__action_area=None).distinct()
+        rows = rows.for_any_priority(priorities)
     if association is not None:
         rows = rows.filter(association=association)
     return rows.order_by("-published_at", "-pk")

@@ -17,11 +17,9 @@ register = template.Library()
 
 
 @register.inclusion_tag("participation/_proposal_cards.html")
-def proposal_cards(
-    priority=None, priorities=None, association=None, limit: int = 6, empty_text: str = ""
-) -> dict:
-    """The newest public proposals as cards, of one priority, any of some, or an association."""
-    rows = newest(priority=priority, priorities=priorities, association=association)
+def proposal_cards(priority=None, association=None, limit: int = 6, empty_text: str = "") -> dict:
+    """The newest public proposals as cards, of a priority or an association."""
+    rows = newest(priority=priority, association=association)
     return {"proposals": for_cards(rows)[:limit], "empty_text": empty_text}
 
 

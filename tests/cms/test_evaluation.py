@@ -79,9 +79,9 @@ class TestReach:
         found = verdict(AT_MOST, year=2028, all={2025: 1.6, 2027: 1.1})
         assert (found.answer, found.last) == (Answer.MISSED, point(2025, 1.6))
 
-    def test_without_a_value_for_the_target_year_the_next_one_counts(self):
-        found = verdict(AT_MOST, year=2028, all={2023: 2, 2026: 1.2, 2027: 1.9})
-        assert (found.answer, found.last) == (Answer.REACHED, point(2026, 1.2))
+    def test_a_value_from_after_the_target_year_tells_nothing_of_it(self):
+        found = verdict(AT_MOST, year=2028, all={2023: 2, 2026: 1.2})
+        assert (found.reason, found.last) == (Reason.NO_TARGET_VALUE, point(2026, 1.2))
 
     def test_the_target_year_is_past_but_has_no_value_yet(self):
         """2.0 in 2024, −0.1 a year; −0.5 was needed in the year that was left."""
@@ -150,6 +150,7 @@ class TestImprove:
             ({2014: 90, 2025: 120}, Reason.NO_BASE_VALUE),
             ({2014: 90, 2015: 100}, Reason.NO_LATER_VALUE),
             ({2015: 100, 2019: 120}, Reason.TOO_OLD),
+            ({2015: 100, 2026: 120}, Reason.NO_TARGET_VALUE),
         ],
     )
     def test_unknown(self, values, reason):
@@ -204,6 +205,7 @@ class TestOutgrow:
             ({2014: 700, 2025: 900}, {2014: 800, 2024: 900}, Reason.NO_COMMON_YEAR),
             ({2014: 0, 2025: 900}, {2014: 800, 2025: 900}, Reason.BASE_NOT_POSITIVE),
             ({2014: 700, 2019: 900}, {2014: 800, 2019: 900}, Reason.TOO_OLD),
+            ({2014: 700, 2026: 900}, {2014: 800, 2026: 900}, Reason.NO_TARGET_VALUE),
         ],
     )
     def test_unknown(self, home, others, reason):
@@ -255,6 +257,7 @@ class TestNarrowGap:
             ({2014: 70, 2025: 74}, {2015: 76, 2025: 77}, Reason.NO_BASE_VALUE),
             ({2014: 70, 2025: 74}, {2014: 76, 2024: 77}, Reason.NO_LATER_VALUE),
             ({2014: 70, 2020: 74}, {2014: 76, 2020: 77}, Reason.TOO_OLD),
+            ({2014: 70, 2026: 74}, {2014: 76, 2026: 77}, Reason.NO_TARGET_VALUE),
             ({2013: 70}, {2014: 76}, Reason.NO_BASE_VALUE),
         ],
     )

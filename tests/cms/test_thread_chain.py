@@ -97,8 +97,8 @@ def test_a_strategy_that_is_archived_has_its_chains_still():
 
 class TestInitiative:
     def shown(self, page) -> str:
-        return Template("{% load thread %}{% initiative_chain page ties %}").render(
-            Context({"page": page, "ties": logic_of(page).ties})
+        return Template("{% load thread %}{% initiative_chain page logic %}").render(
+            Context({"page": page, "logic": logic_of(page)})
         )
 
     def test_its_chain_in_both_languages(self, in_language):

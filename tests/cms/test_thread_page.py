@@ -1,5 +1,7 @@
 """The whole strategy's thread: what is counted, what is left out, and where the counts lead."""
 
+import re
+
 import pytest
 
 from cms.models import ActionArea, ExpectedEffect, Goal, Priority, Strategy
@@ -79,7 +81,7 @@ def test_events_are_counted_as_the_list_has_them(client, travel):
     tie(event, travel)
     tie(EventFactory(occurrences=[]), travel)
     tie(EventFactory(status=Status.WAITING), travel)
-    assert done_in(client).events == 1
+    assert done_in(client).events == 2  # it is given twice
 
 
 def test_initiatives_that_are_published(client, travel):
@@ -105,12 +107,12 @@ def test_the_counts_lead_to_their_lists(client, travel):
         assert page.count(f'href="{start}?prioritering=1"') == 1
 
 
-def test_those_of_an_archived_strategy_lead_nowhere(client, travel):
-    """The lists know the priorities in force alone."""
+def test_those_of_an_archived_strategy_lead_to_its_own_lists(client, travel):
     tie(ProposalFactory(), travel)
     Strategy.objects.update(is_in_force=False)
     page = client.get(PAGE).content.decode()
-    assert "?prioritering=" not in page
+    [address] = re.findall(r'href="(/forslag/[^"]*insatsomrade=[^"]*)"', page)[:1]
+    assert address.endswith("&amp;strategi=grona-kronoberg-2025")
     assert done_in(client).proposals == 1
 
 

@@ -47,7 +47,7 @@ def test_proposal_lines_are_the_newest_public_ones(django_assert_num_queries):
     ProposalFactory(title="Ett nyare förslag", priorities=[1, 2], support_count=3)
     ProposalFactory(title="För en annan prio", priorities=[4])
     ProposalFactory(title="Ett dolt förslag", priorities=[1], status=Status.HIDDEN)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):  # the priorities, what goes on in them, and the proposals
         html = lines("proposal_lines", 1, 2)
     assert html.count("<li>") == 2
     assert html.index("Ett nyare förslag") < html.index("Ett äldre förslag")
