@@ -87,14 +87,14 @@ def test_what_changed_since_the_preview_is_read_again(editor):
         indicator=Indicator.objects.get(slug="sysselsattningsgrad"), group="women", year=2020
     )
     html = text_of(decide(editor, job, "sparning"))
-    assert "Värden har ändrats" in html
+    assert "värden har ändrats" in html
     job.refresh_from_db()
     assert job.status == Status.WAITING
 
 
 def test_dropping(editor):
     job = read(csv_file(ROW))
-    assert "Inläsningen är släppt" in text_of(decide(editor, job, "slappning"))
+    assert "Inläsningen är kastad" in text_of(decide(editor, job, "slappning"))
     assert "Det är inte längre öppet" in text_of(decide(editor, job, "sparning"))
 
 

@@ -96,7 +96,7 @@ def test_what_has_values_shows_chart_table_source_and_file():
     assert '<th scope="row">2013</th>' in figures
     assert "33 procent lägre än 1990" in figures
     assert "Källa: Energikontor Sydost" in plain(figures)
-    assert "Källan anger inga villkor" in figures
+    assert "Källan anger ingen licens" in figures
     assert 'href="/indikatorer/fossil-co2-per-invanare.csv"' in figures
 
 
