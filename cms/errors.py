@@ -1,4 +1,4 @@
-"""Why an action of this room was refused, in words for the person who tried."""
+"""Why an action was refused, in words for the person who tried."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -20,7 +20,7 @@ class NotAllowed(Refused):
     message = _("You may not do this.")
 
 
-class NotReady(Refused):
+class NotOpen(Refused):
     message = _("This is no longer open. Reload the page to see what has happened.")
 
 

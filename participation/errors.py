@@ -2,26 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
-
-class Refused(Exception):
-    """An action that cannot be done now. `str()` is for the reader, in the active language."""
-
-    message = _("This cannot be done now.")
-
-    def __init__(self, message=None):
-        self.message = message or self.message
-        super().__init__(self.message)
-
-    def __str__(self) -> str:
-        return str(self.message)
-
-
-class NotAllowed(Refused):
-    message = _("You may not do this.")
-
-
-class NotOpen(Refused):
-    message = _("This is no longer open. Reload the page to see what has happened.")
+# The redundant names say that they are this room's too.
+from cms.errors import NotAllowed as NotAllowed
+from cms.errors import NotOpen as NotOpen
+from cms.errors import Refused as Refused
 
 
 class TooLate(Refused):

@@ -17,7 +17,7 @@ from django.utils import timezone
 from wagtail.log_actions import log
 
 from cms import rules, tasks
-from cms.errors import CellsChanged, FileTooLarge, NotAllowed, NotReady, ValuesChanged
+from cms.errors import CellsChanged, FileTooLarge, NotAllowed, NotOpen, ValuesChanged
 from cms.importers import staging
 from cms.models import Indicator, Measurement, MeasurementImport, Place, Source, StagedValue
 from cms.queries.measurements import Cell, Cells, cells_of
@@ -81,7 +81,7 @@ def read_again(job: MeasurementImport, *, by) -> MeasurementImport:
     allow(by)
     job = locked(job)
     if job.status != Status.READY:
-        raise NotReady
+        raise NotOpen
     job.status, job.touched_at = Status.WAITING, timezone.now()
     job.save(update_fields=["status", "touched_at"])
     queue(job)
@@ -99,7 +99,7 @@ def apply(job: MeasurementImport, *, by) -> MeasurementImport:
     if job.status == Status.DONE:
         return job
     if job.status != Status.READY:
-        raise NotReady
+        raise NotOpen
     written = job.staged.filter(change__in=[Change.NEW, Change.CHANGED])
     touched = Indicator.objects.filter(pk__in=written.values("indicator").distinct())
     # Held, in one order for all, before it is asked what stands: nobody writes in between.
@@ -129,7 +129,7 @@ def drop(job: MeasurementImport, *, by) -> MeasurementImport:
     if job.status == Status.DROPPED:
         return job
     if not job.is_open:
-        raise NotReady
+        raise NotOpen
     staging.clear(job.pk)
     job.status, job.finished_at = Status.DROPPED, timezone.now()
     job.save(update_fields=["status", "finished_at"])

@@ -8,7 +8,7 @@ from django.core.files.storage import storages
 from wagtail.models import ModelLogEntry
 
 from cms.actions import measurements
-from cms.errors import FileTooLarge, NotAllowed, NotReady, ValuesChanged
+from cms.errors import FileTooLarge, NotAllowed, NotOpen, ValuesChanged
 from cms.models import Indicator, Measurement, MeasurementImport, Place, Source, StagedValue
 from tests import people
 from tests.cms.measurement_files import HEADER, ROW, csv_file, read, saved
@@ -155,9 +155,9 @@ def test_dropping_leaves_the_log_and_nothing_else(django_capture_on_commit_callb
     assert (job.status, job.staged.count(), bool(job.file)) == (Status.DROPPED, 0, False)
     assert not storages["imports"].exists(path)
     for action in (measurements.apply, measurements.read_again):
-        with pytest.raises(NotReady):
+        with pytest.raises(NotOpen):
             action(job, by=None)
-    with pytest.raises(NotReady):
+    with pytest.raises(NotOpen):
         measurements.drop(saved(csv_file(ROW)), by=None)
 
 
