@@ -2,10 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-# The redundant names say that they are this room's too.
-from cms.errors import NotAllowed as NotAllowed
-from cms.errors import NotOpen as NotOpen
-from cms.errors import Refused as Refused
+from cms.errors import NotAllowed, NotOpen, Refused  # noqa: F401, they are this room's too
 
 
 class TooLate(Refused):
