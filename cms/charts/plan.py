@@ -142,7 +142,22 @@ def _thresholds(figures: Figures):
             words = most or _("goal: at least %(value)s")
             decimals = max(0, -target.value.as_tuple().exponent)
             found[target.value] = words % {"value": number(target.value, decimals)}
+        elif target.type == Target.Type.IMPROVE:
+            found |= _base_of(figures, target)
     return sorted(found.items())
+
+
+def _base_of(figures: Figures, target: Target) -> dict[Decimal, str]:
+    """What a single series is to be better than; several groups would have a line each."""
+    home = [row for row in figures.values if row.place == figures.home]
+    if len({row.group for row in home}) != 1:
+        return {}
+    words, decimals = _("base year: %(value)s"), figures.indicator.decimals
+    return {
+        row.value: words % {"value": number(row.value, decimals)}
+        for row in home
+        if row.year == target.base_year
+    }
 
 
 def _marked(figures: Figures):
