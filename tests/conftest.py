@@ -23,6 +23,13 @@ def pytest_configure(config):
         translations.compile_stale()
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """What runs long in one process begins first, so that no process waits for it at the end."""
+    first = ("/tests/servers/", "/tests/browser/")
+    items.sort(key=lambda item: [part not in str(item.path) for part in first])
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item, call):
     """With REQUIRE_ALL=1 a skipped test is a failed one: what is missing must be installed."""
