@@ -16,7 +16,7 @@ from .chromium import DESKTOP, PHONE, launch
 from .people import EDITOR, log_in_once
 
 GALLERY = ROOT / "docs" / "gallery"
-SHOWN = ["home", "goal", "priority", "proposal", "events", "event"]
+SHOWN = ["home", "goal", "method", "priority", "initiative", "proposal", "events", "event"]
 LOOKS = {
     "light": {"viewport": DESKTOP, "color_scheme": "light"},
     "dark": {"viewport": DESKTOP, "color_scheme": "dark"},
