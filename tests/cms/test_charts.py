@@ -201,16 +201,6 @@ def test_a_value_to_reach_is_drawn_with_its_year():
 
 
 @pytest.mark.usefixtures("no_values")
-def test_what_is_to_be_bettered_is_a_line():
-    give("inrikes-flyttnetto", {2015: 264, 2024: 310})
-    [plotted] = plans_of("okad-attraktivitet").values()
-    assert plotted.thresholds == ((264, "basår: 264"),)
-    give("sjalvskattad-halsa", {2014: 70}, group="women")
-    give("sjalvskattad-halsa", {2014: 75}, group="men")
-    assert plans_of("okat-humankapital")["sjalvskattad-halsa"].thresholds == ()
-
-
-@pytest.mark.usefixtures("no_values")
 def test_growth_is_drawn_from_the_same_start():
     give("brp-per-sysselsatt", {2014: 700, 2019: 770})
     give("brp-per-sysselsatt", {2014: 800, 2019: 960}, place="riket")
