@@ -51,7 +51,7 @@ run: .venv/base ## The site with demo content on http://127.0.0.1:8000 (PORT=…
 # --- Checking -------------------------------------------------------------------------------
 
 .PHONY: check
-check: lint ## The quick part: lint, imports, migrations, translations, fast tests (< 90 s)
+check: lint ## The quick part: lint, imports, migrations, translations, fast tests (minutes)
 	$(BIN)/pytest -q -n 2 -m "not browser and not servers and not slow"
 
 .PHONY: lint
